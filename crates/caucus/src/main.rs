@@ -1,0 +1,2 @@
+//! The program `caucus`: hands the command line to the library.
+fn main() {}

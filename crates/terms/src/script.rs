@@ -1,0 +1,85 @@
+//! Letters: folding for search, digits, direction.
+//!
+//! Folding makes two spellings of one word equal for searching: case, accents, Arabic vowel signs
+//! and tatweel, alef and hamza forms, ta marbuta, alef maqsura, Hebrew points and final letters,
+//! digits of any script. It never changes what is stored or shown.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds a text for searching.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfkd() {
+        if is_combining_mark(c) || is_invisible(c) || c == '\u{0640}' {
+            continue;
+        }
+        match c {
+            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
+            'ؤ' => out.push('و'),
+            'ئ' | 'ى' | 'ی' => out.push('ي'),
+            'ة' => out.push('ه'),
+            'ک' => out.push('ك'),
+            'ء' | '׳' | '״' | '’' | '‘' | '\'' => {}
+            'ך' => out.push('כ'),
+            'ם' => out.push('מ'),
+            'ן' => out.push('נ'),
+            'ף' => out.push('פ'),
+            'ץ' => out.push('צ'),
+            _ => match digit(c) {
+                Some(d) => out.push(char::from(b'0' + d)),
+                None => out.extend(c.to_lowercase()),
+            },
+        }
+    }
+    out
+}
+
+/// The value of a decimal digit: ASCII, Arabic-Indic or Extended Arabic-Indic.
+#[must_use]
+pub fn digit(c: char) -> Option<u8> {
+    let base = match c {
+        '0'..='9' => '0',
+        '\u{0660}'..='\u{0669}' => '\u{0660}',
+        '\u{06F0}'..='\u{06F9}' => '\u{06F0}',
+        _ => return None,
+    };
+    u8::try_from(c as u32 - base as u32).ok()
+}
+
+/// Whether the character is a mark of direction or another control that a reader cannot see.
+/// Line breaks and tabs are not counted.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+        || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_word_in_two_spellings_folds_to_one() {
+        for (a, b) in [
+            ("أَحْمَد", "احمد"),
+            ("مدرسة", "مدرسه"),
+            ("علىٰ", "علي"),
+            ("ÉCOLE", "ecole"),
+            ("١٤", "14"),
+            ("محـــمد", "محمد"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} {b}");
+        }
+        assert_eq!(fold("שָׁלוֹם"), "שלומ");
+    }
+
+    #[test]
+    fn direction_marks_are_seen_for_what_they_are() {
+        assert!(is_invisible('\u{202E}') && is_invisible('\u{200F}') && is_invisible('\u{0007}'));
+        assert!(!is_invisible('\n') && !is_invisible('ع'));
+    }
+}
