@@ -14,4 +14,5 @@ pub mod id;
 pub mod language;
 pub mod phrase;
 pub mod script;
+pub mod span;
 pub mod time;
