@@ -1,0 +1,76 @@
+//! The outbox: acts over several rooms that are under way.
+//!
+//! Three steps: the intent is sealed here, each part is appended to its room under a key of its
+//! own, and the intent is erased from here. The log belongs to no room of the talks and no lens
+//! reaches it, since an intent holds what one room says beside what another does.
+
+use crate::codec::{Body, Draft};
+use crate::refusal::Refusal;
+use record::RoomLog;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use terms::id::{EntryNo, PersonId, RoomCode};
+use terms::phrase::Phrase;
+use terms::time::Stamp;
+
+/// An act over several rooms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Intent {
+    /// The room that the command was given in.
+    pub(crate) room: RoomCode,
+    pub(crate) by: PersonId,
+    pub(crate) wall: Stamp,
+    pub(crate) case: Stamp,
+    /// The command's key, in hexadecimal.
+    pub(crate) key: String,
+    /// What goes where, in this order.
+    pub(crate) elsewhere: Vec<Draft>,
+    /// What is then entered in the command's room; at least one.
+    pub(crate) then: Vec<Body>,
+}
+
+/// The intents that are not closed yet, over their log.
+#[derive(Debug)]
+pub(crate) struct Outbox {
+    log: Arc<RoomLog>,
+    open: BTreeMap<EntryNo, Intent>,
+}
+
+impl Outbox {
+    /// Reads the log back: what was not erased is under way.
+    pub(crate) fn open(log: Arc<RoomLog>) -> Result<Outbox, Refusal> {
+        let mut open = BTreeMap::new();
+        log.scan(EntryNo(0), &mut |n, body| {
+            if let record::Body::Words(bytes) = body
+                && let Ok(intent) = serde_json::from_slice::<Intent>(&bytes)
+            {
+                open.insert(n, intent);
+            }
+            Ok(())
+        })?;
+        Ok(Outbox { log, open })
+    }
+
+    /// Seals an intent.
+    pub(crate) fn begin(&mut self, intent: Intent) -> Result<(), Refusal> {
+        let bytes = serde_json::to_vec(&intent).map_err(|_| Refusal::against(Phrase::new("refused-cannot-be-written")))?;
+        let key = ["begin:", &self.log.size().to_string()].concat();
+        let appended = self.log.append(key.as_bytes(), &bytes)?;
+        self.open.insert(appended.n, intent);
+        Ok(())
+    }
+
+    /// The oldest intent under way.
+    pub(crate) fn first(&self) -> Option<(EntryNo, Intent)> {
+        self.open.first_key_value().map(|(n, intent)| (*n, intent.clone()))
+    }
+
+    /// Closes an intent: its words are destroyed here, since each room now holds its own.
+    pub(crate) fn close(&mut self, n: EntryNo) -> Result<(), Refusal> {
+        let key = ["close:", &n.to_string()].concat();
+        self.log.erase(n, key.as_bytes(), b"closed")?;
+        self.open.remove(&n);
+        Ok(())
+    }
+}

@@ -1,0 +1,271 @@
+//! Preparing what may cross, holding it, and conveying it: the only way across.
+
+use super::say::mandate;
+use super::{Decision, Sight, entry, permit, sides_of, usable};
+use crate::clearance::Clearance;
+use crate::codec::{Arrival, Body, Draft};
+use crate::desk::Desk;
+use crate::lens::Lens;
+use crate::refusal::Refusal;
+use crate::rooms::{RoomKind, Verb};
+use crate::state::RoomState;
+use talks::conveyance::{Holds, Leave, Preparation, objections};
+use terms::disclosure::{Form, Source, Use};
+use terms::id::{EntryNo, EntryRef, PartyId, RoomCode};
+use terms::language::Words;
+use terms::phrase::Phrase;
+use terms::span;
+use terms::time::Stamp;
+
+pub(super) fn prepare(sight: &Sight<'_>, mut preparation: Preparation) -> Result<Decision, Refusal> {
+    sight.need(Verb::Convey)?;
+    preparation.marked = span::tidy(preparation.marked);
+    preparation.wording.retain(|v| !v.words.text.trim().is_empty());
+    if preparation.wording.is_empty() {
+        return Err(Refusal::bad(Phrase::new("bad-no-words")));
+    }
+    for version in &preparation.wording {
+        usable(&version.words)?;
+    }
+    if let Some(from) = &preparation.from {
+        let caucus = sight.other(&from.room)?;
+        let Some((owner, _)) = sides_of(caucus.kind()) else {
+            return Err(Refusal::bad(Phrase::new("bad-not-from-a-caucus")));
+        };
+        permit::receiver(sight, &preparation.to, owner)?;
+        let state = caucus.state();
+        let Some(message) = state.message(from.n) else {
+            return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", from.n).key("kind", "kind-message")));
+        };
+        if &message.speaker.party != owner {
+            return Err(Refusal::against(Phrase::new("refused-not-a-sides-words")));
+        }
+    } else {
+        sight.party(&preparation.to)?;
+    }
+    target(sight.desk, sight.who, &preparation.to)?;
+    let state = sight.lens.state();
+    if let Some(n) = preparation.with {
+        entry(&state, n, "prepared")?;
+        if settled(&state, n) {
+            return Err(Refusal::against(Phrase::new("refused-partner-is-settled").entry("n", n)));
+        }
+    }
+    Ok(Decision::Here(Body::Prepared(preparation)))
+}
+
+/// Whether a preparation was conveyed or set aside.
+fn settled(state: &RoomState, n: EntryNo) -> bool {
+    state.about(n).any(|a| matches!(a.entry.body, Body::Dropped { .. } | Body::Conveyed { .. }))
+}
+
+pub(super) fn drop_it(sight: &Sight<'_>, of: EntryNo) -> Result<Decision, Refusal> {
+    sight.need(Verb::Convey)?;
+    let state = sight.lens.state();
+    entry(&state, of, "prepared")?;
+    if settled(&state, of) {
+        return Err(Refusal::against(Phrase::new("refused-already-settled").entry("n", of)));
+    }
+    Ok(Decision::Here(Body::Dropped { of }))
+}
+
+pub(super) fn hold(sight: &Sight<'_>, message: EntryRef, words: Option<Words>) -> Result<Decision, Refusal> {
+    sight.need(Verb::Convey)?;
+    let caucus = sight.other(&message.room)?;
+    if caucus.state().message(message.n).is_none() {
+        return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", message.n).key("kind", "kind-message")));
+    }
+    Ok(Decision::Here(Body::Held { message, words }))
+}
+
+/// The room in which a body hears what this mediator conveys: a side in its caucus with the
+/// mediator, a co-mediator or a guarantor in a room that the mediator writes into and never reads.
+fn target(desk: &Desk, who: &Clearance, to: &PartyId) -> Result<RoomCode, Refusal> {
+    let Some(ours) = who.body() else { return Err(Refusal::NotFound) };
+    let places = [
+        RoomKind::Caucus { party: to.clone(), mediator: ours.clone() },
+        RoomKind::Guarantor { body: to.clone() },
+        RoomKind::Mediator { body: to.clone() },
+    ];
+    let directory = desk.directory();
+    places
+        .iter()
+        .find_map(|kind| directory.rooms_of(who.case()).find(|(_, k)| *k == kind).map(|(code, _)| code.clone()))
+        .ok_or_else(|| Refusal::against(Phrase::new("refused-no-room-of-theirs").name("party", to.as_str())))
+}
+
+/// What the owner's caucus says of a preparation: the leave that stands least against it.
+pub(crate) fn leave<'a>(owner: &'a RoomState, preparation: &Preparation, of: EntryNo, now: Stamp) -> Option<(Leave<'a>, Option<EntryNo>)> {
+    let message = owner.message(of)?;
+    let bare = Leave {
+        original: &owner.words_now(of)?.text,
+        recalled: owner.recalled(of),
+        spoken_standing: message.standing,
+        mandate: mandate(owner, message.speaker.name.as_deref()),
+        permission: None,
+    };
+    let best = owner
+        .permissions(of)
+        .filter(|(_, p, _)| p.to == preparation.to)
+        .map(|(n, p, holds)| (n, Leave { permission: Some((p, if holds { Holds::Given } else { Holds::Withdrawn })), ..bare }))
+        .min_by_key(|(n, l)| (objections(preparation, Some(*l), Some(true), now).len(), std::cmp::Reverse(*n)));
+    Some(best.map_or((bare, None), |(n, l)| (l, Some(n))))
+}
+
+/// Everything that stands against conveying a preparation now, and the permission relied on.
+/// `alone` leaves the preparation that crosses with it out of account.
+pub(crate) fn objections_now(
+    desk: &Desk,
+    who: &Clearance,
+    room: &RoomState,
+    preparation: &Preparation,
+    now: Stamp,
+) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
+    let partner = match preparation.with {
+        None => None,
+        Some(n) => match room.get(n).map(|e| &e.body) {
+            Some(Body::Prepared(other)) if !settled(room, n) => {
+                let (against, _) = judged(desk, who, other, Some(true), now)?;
+                Some(against.is_empty())
+            }
+            _ => Some(false),
+        },
+    };
+    judged(desk, who, preparation, partner, now)
+}
+
+fn judged(desk: &Desk, who: &Clearance, preparation: &Preparation, partner: Option<bool>, now: Stamp) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
+    let Some(from) = &preparation.from else {
+        return Ok((objections(preparation, None, partner, now), None));
+    };
+    let caucus = Lens::one(desk, who, &from.room)?;
+    let owner = caucus.state();
+    let Some((leave, permission)) = leave(&owner, preparation, from.n, now) else {
+        return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", from.n).key("kind", "kind-message")));
+    };
+    let mut against = objections(preparation, Some(leave), partner, now);
+    if preparation.with.is_some() && partner == Some(false) {
+        let waits = Phrase::new("convey-waits-for-other");
+        if !against.contains(&waits) {
+            against.push(waits);
+        }
+    }
+    Ok((against, permission.map(|n| EntryRef { room: from.room.clone(), n })))
+}
+
+pub(super) fn convey(sight: &Sight<'_>, of: EntryNo, said_at: Option<Stamp>, heard_by: Vec<String>, words_used: Option<Words>) -> Result<Decision, Refusal> {
+    sight.need(Verb::Convey)?;
+    let state = sight.lens.state();
+    let Body::Prepared(first) = entry(&state, of, "prepared")? else { return Err(Refusal::NotFound) };
+    let mut together = vec![(of, first.clone())];
+    if let Some(n) = first.with
+        && let Body::Prepared(other) = entry(&state, n, "prepared")?
+    {
+        let mut other = other.clone();
+        other.with = Some(of);
+        together.push((n, other));
+    }
+    let mut elsewhere = Vec::new();
+    let mut then = Vec::new();
+    let mut against = Vec::new();
+    for (n, preparation) in &together {
+        if settled(&state, *n) {
+            return Err(Refusal::against(Phrase::new("refused-already-settled").entry("n", *n)));
+        }
+        let (found, permission) = objections_now(sight.desk, sight.who, &state, preparation, sight.now)?;
+        against.extend(found);
+        let mut draft = Crossing { sight, n: *n, preparation, permission, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
+        draft.write(&mut elsewhere, &mut then, &mut against)?;
+    }
+    against.dedup();
+    if !against.is_empty() {
+        return Err(Refusal::Against(against));
+    }
+    Ok(Decision::Over { elsewhere, then })
+}
+
+/// One preparation on its way across.
+struct Crossing<'a> {
+    sight: &'a Sight<'a>,
+    n: EntryNo,
+    preparation: &'a Preparation,
+    permission: Option<EntryRef>,
+    said_at: Option<Stamp>,
+    heard_by: &'a [String],
+    words_used: Option<&'a Words>,
+}
+
+impl Crossing<'_> {
+    fn write(&mut self, elsewhere: &mut Vec<Draft>, then: &mut Vec<Body>, against: &mut Vec<Phrase>) -> Result<(), Refusal> {
+        let p = self.preparation;
+        let room = target(self.sight.desk, self.sight.who, &p.to)?;
+        let mut named = None;
+        let mut discretion = false;
+        if let Some(from) = &p.from {
+            let caucus = self.sight.other(&from.room)?;
+            if p.answers.source == Source::Named {
+                named = sides_of(caucus.kind()).map(|(party, _)| party.clone());
+            }
+            let owner = caucus.state();
+            if let Some(at) = &self.permission
+                && let Some(Body::Permitted { permission, .. }) = owner.get(at.n).map(|e| &e.body)
+            {
+                discretion = permission.answers.use_ == Use::Discretion;
+                if permission.conditions.tell_when_used {
+                    elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
+                }
+            }
+        }
+        if discretion && self.words_used.is_none() {
+            against.push(Phrase::new("convey-words-used-missing"));
+        }
+        if let Some(words) = self.words_used {
+            usable(words)?;
+        }
+        let mut wording = p.wording.clone();
+        for version in &mut wording {
+            // Who translated for the owner, and the way back, stay with the owner and the mediators.
+            version.back = None;
+        }
+        let proof = (p.answers.form == Form::Formal).then(|| self.sight.desk.record().sign_words(&formal_text(p, named.as_ref())));
+        elsewhere.push(Draft {
+            room: room.clone(),
+            body: Body::Arrived(Arrival {
+                message: p.kind,
+                wording,
+                prevails: p.prevails,
+                source: p.answers.source,
+                named,
+                form: p.answers.form,
+                standing: p.answers.standing,
+                answers: p.answers_entry,
+                said_at: self.said_at,
+                heard_by: self.heard_by.to_vec(),
+                proof,
+            }),
+        });
+        then.push(Body::Conveyed {
+            of: self.n,
+            permission: self.permission.clone(),
+            words_used: self.words_used.filter(|_| discretion).cloned(),
+            heard_by: self.heard_by.to_vec(),
+        });
+        Ok(())
+    }
+}
+
+/// The text over which a formal message's proof is made: nothing but what its receiver may know.
+fn formal_text(p: &Preparation, named: Option<&PartyId>) -> String {
+    let mut text = String::from("caucus formal message\n");
+    for line in [named.map_or("", PartyId::as_str), p.to.as_str(), p.kind.code(), p.answers.standing.code()] {
+        text.push_str(line);
+        text.push('\n');
+    }
+    for version in &p.wording {
+        text.push_str(version.words.lang.tag());
+        text.push(' ');
+        text.push_str(&crate::desk::sha256_hex(version.words.text.as_bytes()));
+        text.push('\n');
+    }
+    text
+}
