@@ -1,0 +1,4 @@
+//! The tests of the record, in one binary.
+
+mod common;
+mod promises;
