@@ -17,6 +17,7 @@ use crate::uses::{self, Command, Decision};
 use record::{Appended, Entropy, EntropySource, Fault, Receipt, Record, RoomLog};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use terms::id::{EntryNo, EntryRef, PartyId, PersonId, RoomCode};
 use terms::phrase::Phrase;
@@ -113,7 +114,7 @@ impl Desk {
                     Err(_) => unread = unread.or(Some(n)),
                 }
             }
-            Ok(())
+            ControlFlow::Continue(())
         })?;
         if let Some(n) = unread {
             return Err(Refusal::against(Phrase::new("refused-entry-unreadable").entry("n", n)));
@@ -374,7 +375,7 @@ impl Desk {
         let mut heads = Vec::new();
         for room in self.record.rooms()? {
             if room.as_str() != DIRECTORY && room.as_str() != OUTBOX {
-                let text = self.record.room(&room)?.checkpoint()?.to_string();
+                let text = self.record.room(&room)?.checkpoint().text().to_owned();
                 heads.push((room, hex(&Sha256::digest(text.as_bytes()))));
             }
         }
@@ -394,7 +395,7 @@ impl Desk {
 
 /// Builds a room's state: from its snapshot where there is a good one, and from its entries.
 fn load(log: &RoomLog) -> Result<RoomState, Refusal> {
-    let mut state = log.load_snapshot()?.and_then(|(upto, bytes)| RoomState::from_snapshot(&bytes).filter(|s| s.size() == upto.0)).unwrap_or_default();
+    let mut state = log.load_snapshot().and_then(|(upto, bytes)| RoomState::from_snapshot(&bytes).filter(|s| s.size() == upto.0)).unwrap_or_default();
     let mut unread = None;
     let from = EntryNo(state.size());
     log.scan(from, &mut |n, body| {
@@ -405,7 +406,7 @@ fn load(log: &RoomLog) -> Result<RoomState, Refusal> {
             },
             record::Body::Erased { .. } => state.fold(None),
         }
-        Ok(())
+        ControlFlow::Continue(())
     })?;
     match unread {
         Some(n) => Err(Refusal::against(Phrase::new("refused-entry-unreadable").entry("n", n))),

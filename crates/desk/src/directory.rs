@@ -85,7 +85,7 @@ pub struct SessionRow {
 
 /// One entry of the directory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "line", rename_all = "kebab-case")]
 pub enum Line {
     /// A case was opened.
     Case(Case),

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use record::RoomLog;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use terms::id::{EntryNo, PersonId, RoomCode};
 use terms::phrase::Phrase;
@@ -47,7 +48,7 @@ impl Outbox {
             {
                 open.insert(n, intent);
             }
-            Ok(())
+            ControlFlow::Continue(())
         })?;
         Ok(Outbox { log, open })
     }

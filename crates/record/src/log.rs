@@ -66,6 +66,14 @@ impl Record {
             .ok_or_else(|| Fault::altered_whole(&self.store.place(shelf), "the file is not the room that its name stands for"))
     }
 
+    /// Signs a text as a note under the record's own name: a proof that convinces a third party.
+    /// The text must end with a line break and must not begin with the record's name, so that it
+    /// can never be taken for a checkpoint.
+    #[must_use]
+    pub fn sign_words(&self, text: &str) -> String {
+        self.signer.sign(text)
+    }
+
     /// The rooms, in the order of their codes.
     pub fn rooms(&self) -> Result<Vec<RoomCode>, Fault> {
         let mut rooms = Vec::new();

@@ -30,7 +30,7 @@ use terms::language::Words;
 use terms::phrase::Phrase;
 use terms::time::Stamp;
 
-pub(crate) use carry::{leave, objections_now};
+pub(crate) use carry::objections_now;
 pub(crate) use say::OWN_VOICE;
 
 /// What a person can ask the desk to do in a room.

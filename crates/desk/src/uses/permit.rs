@@ -64,7 +64,8 @@ pub(super) fn permit(sight: &Sight<'_>, ask: Option<EntryNo>, mut permission: Pe
         }
     }
     given_form(sight, &mut permission, by_side)?;
-    contents(&mut permission, &message, mandate(&state, message.speaker.name.as_deref()), state.words_now(permission.of), sight.now)?;
+    let words = state.words_now(permission.of);
+    contents(&mut permission, &message, mandate(&state, message.speaker.name.as_deref()), words, sight.now)?;
     Ok(Decision::Here(Body::Permitted { ask, permission }))
 }
 

@@ -101,7 +101,7 @@ pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_
     Ok(RecordPage {
         room: room.clone(),
         size: state.size(),
-        head: lens.log().checkpoint()?.to_string(),
+        head: lens.log().checkpoint().text().to_owned(),
         key: asker.desk.record().verifier_key(),
         lines,
         older,
@@ -120,7 +120,7 @@ pub fn receipt(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Receipt
     Ok(ReceiptPage {
         room: room.clone(),
         n,
-        text: lens.log().receipt(n)?.to_string(),
+        text: lens.log().receipt(n)?.text(),
         key: asker.desk.record().verifier_key(),
         kind: state.get(n).map_or("erased", |e| e.body.kind()).to_owned(),
     })
