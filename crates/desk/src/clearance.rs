@@ -15,6 +15,7 @@ pub struct Clearance {
     pub(crate) role: Role,
     pub(crate) body: Option<PartyId>,
     pub(crate) lang: Language,
+    pub(crate) zone: Option<String>,
     pub(crate) rooms: BTreeMap<RoomCode, (RoomKind, Verbs)>,
     pub(crate) looking_as: Option<PartyId>,
 }

@@ -20,6 +20,9 @@ pub struct Founding {
     pub parties: Vec<Party>,
     /// The people who sign in.
     pub people: Vec<FoundingPerson>,
+    /// Delegates who have a private word with a mediating body.
+    #[serde(default)]
+    pub private_words: Vec<(PersonId, PartyId)>,
 }
 
 /// A person of a case that is being opened.
@@ -37,6 +40,9 @@ pub struct FoundingPerson {
     /// Language of the screens.
     #[serde(default = "english")]
     pub lang: Language,
+    /// The zone that the person lives by, by its IANA name.
+    #[serde(default)]
+    pub zone: Option<String>,
 }
 
 fn english() -> Language {
@@ -99,6 +105,10 @@ impl Desk {
         for person in &founding.people {
             self.add_account(case, person, now)?;
         }
+        for (person, mediator) in &founding.private_words {
+            let (kind, code) = self.open_private_word(case, person, mediator, now)?;
+            convened.rooms.insert(alias(&kind), code);
+        }
         let common = convened.rooms["common"].clone();
         let mut parties = founding.parties.clone();
         parties.sort_by(|a, b| a.id.cmp(&b.id));
@@ -117,6 +127,31 @@ impl Desk {
         Ok(code)
     }
 
+    /// Opens a room for one delegate with one mediating body; one that is there stays as it is.
+    pub(crate) fn open_private_word(
+        &self,
+        case: &CaseCode,
+        person: &PersonId,
+        mediator: &PartyId,
+        now: Now,
+    ) -> Result<(RoomKind, RoomCode), Refusal> {
+        let found = self.directory().account(case, person).map(|a| (a.role, a.body.clone()));
+        let Some((Role::Head | Role::Member, Some(party))) = found else {
+            return Err(Refusal::bad(Phrase::new("bad-no-such-delegate").name("person", person.as_str())));
+        };
+        let known = self.directory().rooms_of(case).any(|(_, k)| matches!(k, RoomKind::Mediator { body } if body == mediator));
+        if !known {
+            return Err(Refusal::bad(Phrase::new("bad-no-such-party").name("party", mediator.as_str())));
+        }
+        let kind = RoomKind::PrivateWord { party, person: person.clone(), mediator: mediator.clone() };
+        let there = self.directory().rooms_of(case).find(|(_, k)| **k == kind).map(|(code, _)| code.clone());
+        let code = match there {
+            Some(code) => code,
+            None => self.open_room(case, &kind, person, now)?,
+        };
+        Ok((kind, code))
+    }
+
     /// Makes an account with an issued sign-in name.
     pub(crate) fn add_account(&self, case: &CaseCode, person: &FoundingPerson, now: Now) -> Result<String, Refusal> {
         let sign_in = self.fresh_code("sign-in", &format!("{case}:{}", person.id))?.to_string();
@@ -128,6 +163,7 @@ impl Desk {
             role: person.role,
             body: person.body.clone(),
             lang: person.lang,
+            zone: person.zone.clone(),
         };
         self.write_line(&Line::Account(account), now)?;
         Ok(sign_in)

@@ -57,6 +57,9 @@ pub struct Account {
     pub body: Option<PartyId>,
     /// The language of the screens.
     pub lang: Language,
+    /// The zone that the person lives by, by its IANA name; the talks' zone where none is given.
+    #[serde(default)]
+    pub zone: Option<String>,
 }
 
 /// What proves a person.
@@ -310,6 +313,7 @@ impl Directory {
             role: account.role,
             body: account.body.clone(),
             lang: account.lang,
+            zone: account.zone.clone(),
             rooms,
             looking_as: None,
         })

@@ -16,6 +16,7 @@ pub mod codec;
 mod convene;
 mod desk;
 pub mod directory;
+mod keep;
 pub mod lens;
 mod outbox;
 pub mod refusal;
@@ -25,7 +26,8 @@ pub mod state;
 pub mod uses;
 pub mod view;
 
-pub use convene::{Convened, Founding, FoundingPerson};
+pub use convene::{Convened, Founding, FoundingPerson, alias};
+pub use keep::Keeping;
 pub use desk::{Change, Desk, Done, Now};
 pub use uses::Command;
 

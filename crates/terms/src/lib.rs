@@ -16,3 +16,7 @@ pub mod phrase;
 pub mod script;
 pub mod span;
 pub mod time;
+
+/// The words of this crate's phrases, by language tag.
+pub const WORDS: &[(&str, &str)] =
+    &[("ar", include_str!("terms.ar.ftl")), ("en", include_str!("terms.en.ftl")), ("he", include_str!("terms.he.ftl"))];

@@ -247,10 +247,6 @@ impl Sight<'_> {
         self.who.need(self.lens.code(), verb)
     }
 
-    fn room(&self) -> &RoomCode {
-        self.lens.code()
-    }
-
     /// Another room of the asker's.
     fn other(&self, room: &RoomCode) -> Result<Lens, Refusal> {
         Lens::one(self.desk, self.who, room)

