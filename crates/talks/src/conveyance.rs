@@ -280,10 +280,7 @@ pub fn language_key(language: Language) -> &'static str {
 #[must_use]
 pub fn word_for_word(original: &str, marked: &[Span], carried: &str) -> bool {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let whole: String = if marked.is_empty() {
-        original.to_owned()
-    } else {
-        marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ")
-    };
+    let whole: String =
+        if marked.is_empty() { original.to_owned() } else { marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ") };
     squeeze(&whole) == squeeze(carried)
 }

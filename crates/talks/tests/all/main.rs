@@ -4,6 +4,7 @@ mod cases;
 mod conveyance;
 #[path = "../../../terms/tests/fluent/mod.rs"]
 mod fluent;
+mod forms;
 mod laws;
 mod lodged;
 mod words;
