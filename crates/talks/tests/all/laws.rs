@@ -41,12 +41,17 @@ fn facts() -> impl Strategy<Value = Vec<Fact>> {
 
 type Sketch = (usize, Vec<Fact>, Vec<Fact>);
 
-/// A ring of sides in which each meets the next one's condition.
+/// A ring of sides in which each meets the next one's conditions: one apiece, or two between two.
 fn ring() -> impl Strategy<Value = Vec<Sketch>> {
-    (2_usize..4, 0_usize..3, 0..ISSUES, proptest::collection::vec(0..OPTIONS, 4)).prop_map(|(long, side, issue, options)| {
-        let given = |k: usize| fact((issue + k % long) % ISSUES, options[k % long]);
-        (0..long).map(|k| ((side + k) % 3, vec![given(k + 1)], vec![given(k)])).collect()
-    })
+    (2_usize..4, any::<bool>(), 0_usize..3, 0..ISSUES, proptest::collection::vec(0..OPTIONS, 4)).prop_map(
+        |(long, two, side, issue, options)| {
+            let given = |k: usize| {
+                let wide = if two && long == 2 { 2 } else { 1 };
+                (0..wide).map(|w| k % long + w * long).map(|place| fact((issue + place) % ISSUES, options[place])).collect::<Vec<_>>()
+            };
+            (0..long).map(|k| ((side + k) % 3, given(k + 1), given(k))).collect()
+        },
+    )
 }
 
 /// Rings, which match unless they contradict each other, among offers that follow no plan.
