@@ -2,6 +2,7 @@
 
 mod cases;
 mod conveyance;
+mod crossing;
 #[path = "../../../terms/tests/fluent/mod.rs"]
 mod fluent;
 mod forms;
