@@ -8,11 +8,15 @@ use crate::merkle::{Hash, Tree, leaf_hash};
 use crate::note::{NoteSigner, NoteVerifier};
 use crate::receipt::Receipt;
 use crate::seal::{self, Opened, erased_mark, padded};
-use crate::store::{Row, Shelf};
+use crate::store::{Head, Row, Shelf};
 use crate::writer::{Item, Writer};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use terms::id::{EntryNo, RoomCode};
+
+/// What looks at entries in order, each with its leaf, and says when to stop.
+type Visit<'f> = dyn FnMut(EntryNo, &Hash, Result<Opened, EntryNo>) -> ControlFlow<()> + 'f;
 
 /// Rows read at a time.
 const PAGE: usize = 256;
@@ -90,7 +94,7 @@ pub struct RoomLog {
     pub(crate) place: String,
     pub(crate) keys: RoomKeys,
     pub(crate) signer: NoteSigner,
-    pub(crate) tree: RwLock<Tree>,
+    pub(crate) state: RwLock<State>,
     pub(crate) reader: Mutex<Box<dyn Shelf>>,
     pub(crate) writer: Writer,
 }
@@ -101,8 +105,26 @@ impl std::fmt::Debug for RoomLog {
     }
 }
 
-pub(crate) fn head_tag(keys: &RoomKeys, size: u64, root: &Hash) -> Hash {
-    mac(&keys.head, "head", &[&size.to_be_bytes(), root])
+/// What the log keeps in memory: the tree, and which entries were erased.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(crate) tree: Tree,
+    /// The erased entries, each with the entry that logs it.
+    pub(crate) erased: BTreeMap<u64, u64>,
+    /// The chain over the erasures.
+    pub(crate) chain: Hash,
+}
+
+/// The chain over the erasures, one link on: what stands in the head, so that no erasure can be
+/// taken back in the file without breaking it.
+pub(crate) fn chained(keys: &RoomKeys, chain: &Hash, n: u64, by: u64) -> Hash {
+    mac(&keys.head, "erasure", &[chain, &n.to_be_bytes(), &by.to_be_bytes()])
+}
+
+/// The head for a log of this size, root and chain of erasures.
+pub(crate) fn tagged(keys: &RoomKeys, size: u64, root: Hash, erased: Hash) -> Head {
+    let tag = mac(&keys.head, "head", &[&size.to_be_bytes(), &root, &erased]);
+    Head { size, root, erased, tag }
 }
 
 /// A snapshot's nonce follows from what it holds, so that no nonce seals two texts.
@@ -122,22 +144,15 @@ impl RoomLog {
         reader: Box<dyn Shelf>,
         entropy: Box<dyn Entropy>,
     ) -> Result<Self, Fault> {
-        let log = Self {
-            room,
-            place,
-            keys,
-            signer,
-            tree: RwLock::new(Tree::new()),
-            reader: Mutex::new(reader),
-            writer: Writer::new(writer, entropy),
-        };
-        let tree = log.rebuild()?;
-        *log.tree.write().unwrap_or_else(PoisonError::into_inner) = tree;
+        let log =
+            Self { room, place, keys, signer, state: RwLock::default(), reader: Mutex::new(reader), writer: Writer::new(writer, entropy) };
+        let state = log.rebuild()?;
+        *log.state.write().unwrap_or_else(PoisonError::into_inner) = state;
         Ok(log)
     }
 
-    pub(crate) fn tree(&self) -> RwLockReadGuard<'_, Tree> {
-        self.tree.read().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn state(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn shelf(&self) -> MutexGuard<'_, Box<dyn Shelf>> {
@@ -145,7 +160,8 @@ impl RoomLog {
     }
 
     /// Builds the tree from the stored leaves and compares it with the stored nodes and head.
-    pub(crate) fn rebuild(&self) -> Result<Tree, Fault> {
+    /// Nobody may write meanwhile.
+    pub(crate) fn rebuild(&self) -> Result<State, Fault> {
         let mut shelf = self.shelf();
         let mut tree = Tree::new();
         loop {
@@ -160,49 +176,69 @@ impl RoomLog {
                 break;
             }
         }
+        let mut state = State { tree, ..State::default() };
+        for (by, n) in shelf.erasures()? {
+            state.chain = chained(&self.keys, &state.chain, n, by);
+            state.erased.insert(n, by);
+        }
         let head = shelf.head()?;
-        let tagged = head.tag == head_tag(&self.keys, head.size, &head.root);
-        let same = tagged && head.size == tree.size() && head.root == tree.root();
-        if same && shelf.nodes()?.into_iter().eq(tree.inner()) {
-            return Ok(tree);
+        let good = tagged(&self.keys, state.tree.size(), state.tree.root(), state.chain);
+        if head == good && shelf.nodes()?.into_iter().eq(state.tree.inner()) {
+            return Ok(state);
         }
-        // Something is wrong: find the first entry that shows it.
-        for n in 0..tree.size() {
-            if let Some(row) = shelf.row(n)? {
-                let _ = self.check_row(&mut **shelf, &row)?;
-            }
-        }
-        if tagged && head.size > tree.size() {
-            return Err(Fault::altered(&self.place, tree.size(), "this entry and those after it are missing"));
-        }
-        if tagged && head.size < tree.size() {
-            return Err(Fault::altered(&self.place, head.size, "this entry was never acknowledged by the log's head"));
-        }
-        if !tagged {
-            return Err(Fault::altered_whole(&self.place, "the head of the log was not written with the room's key"));
-        }
-        for node in tree.inner() {
-            let first = node.at << node.level;
-            match shelf.nodes()?.into_iter().find(|s| (s.level, s.at) == (node.level, node.at)) {
-                Some(stored) if stored.hash == node.hash => {}
-                _ => return Err(Fault::altered(&self.place, first, "a node of the tree above this entry does not fit")),
-            }
-        }
-        Err(Fault::altered_whole(&self.place, "the tree does not fit the log's head"))
+        Err(self.what_is_wrong(&mut **shelf, &state, &head)?)
     }
 
-    /// Checks one row by itself: its seal, leaf and idempotency tag, or its mark of erasure and
-    /// the entry that logs it.
-    fn check_row(&self, shelf: &mut dyn Shelf, row: &Row) -> Result<Result<Opened, EntryNo>, Fault> {
+    /// Finds the first entry that shows why the stored log does not fit its head.
+    fn what_is_wrong(&self, shelf: &mut dyn Shelf, state: &State, head: &Head) -> Result<Fault, Fault> {
+        let tree = &state.tree;
+        let is_ours = *head == tagged(&self.keys, head.size, head.root, head.erased);
+        for n in 0..tree.size() {
+            if let Some(row) = shelf.row(n)? {
+                let _ = self.check_row(shelf, &row, state)?;
+            }
+        }
+        if !is_ours {
+            return Ok(Fault::altered_whole(&self.place, "the head of the log was not written with the room's key"));
+        }
+        if head.size > tree.size() {
+            return Ok(Fault::altered(&self.place, tree.size(), "this entry and those after it are missing"));
+        }
+        if head.size < tree.size() {
+            return Ok(Fault::altered(&self.place, head.size, "this entry was never acknowledged by the log's head"));
+        }
+        let stored = shelf.nodes()?;
+        for node in tree.inner() {
+            if !stored.contains(&node) {
+                let first = node.at << node.level;
+                return Ok(Fault::altered(&self.place, first, "a node of the tree above this entry does not fit"));
+            }
+        }
+        if head.erased != state.chain {
+            return Ok(Fault::altered_whole(&self.place, "the list of erasures does not fit the log's head"));
+        }
+        Ok(Fault::altered_whole(&self.place, "the tree does not fit the log's head"))
+    }
+
+    /// Checks one row: its seal, leaf and idempotency tag, or its mark of erasure and the entry
+    /// that logs it; and that it is erased exactly if the list of erasures says so.
+    fn check_row(&self, shelf: &mut dyn Shelf, row: &Row, state: &State) -> Result<Result<Opened, EntryNo>, Fault> {
         let bad = |what: &str| Err(Fault::altered(&self.place, row.n, what));
+        let listed = state.erased.get(&row.n).copied();
         match row.erased_by {
             None => match seal::open(&self.room, &self.keys, row.n, &row.leaf, &row.idem, &row.sealed, &row.wrapped) {
-                Some(opened) => Ok(Ok(opened)),
                 None => bad("its words, key or leaf are not as they were written"),
+                Some(_) if listed.is_some() => bad("it was erased, and its words are here again"),
+                Some(Opened { erases: Some(n), .. }) if state.erased.get(&n) != Some(&row.n) => {
+                    Err(Fault::altered(&self.place, n, "a later entry logs that it was erased, and the list of erasures does not"))
+                }
+                Some(opened) => Ok(Ok(opened)),
             },
             Some(by) => {
                 let mark = erased_mark(&self.room, &self.keys, row.n, &row.leaf, &row.idem, by);
-                if row.wrapped != mark || !row.sealed.is_empty() || by <= row.n {
+                // One that is newer than what is known in memory is just being written.
+                let agrees = listed == Some(by) || listed.is_none() && by >= state.tree.size();
+                if row.wrapped != mark || !row.sealed.is_empty() || by <= row.n || !agrees {
                     return bad("it is marked as erased, and nobody who may erase did so");
                 }
                 let log = match shelf.row(by)? {
@@ -221,10 +257,11 @@ impl RoomLog {
 
     /// Checks a row by itself and against the tree.
     pub(crate) fn open_row(&self, shelf: &mut dyn Shelf, row: &Row) -> Result<Result<Opened, EntryNo>, Fault> {
-        if self.tree().leaf(row.n) != Some(leaf_hash(&row.leaf)) {
+        let state = self.state();
+        if state.tree.leaf(row.n) != Some(leaf_hash(&row.leaf)) {
             return Err(Fault::altered(&self.place, row.n, "its leaf is not the one in the tree"));
         }
-        self.check_row(shelf, row)
+        self.check_row(shelf, row, &state)
     }
 
     fn row(&self, n: EntryNo) -> Result<Result<Opened, EntryNo>, Fault> {
@@ -276,7 +313,7 @@ impl RoomLog {
     }
 
     fn receipt_at(&self, n: u64, leaf: &Hash, checkpoint: &Checkpoint) -> Result<Receipt, Fault> {
-        let proof = self.tree().inclusion(n, checkpoint.size);
+        let proof = self.state().tree.inclusion(n, checkpoint.size);
         let proof = proof.ok_or_else(|| Fault::NotThere { what: format!("entry {n}") })?;
         Ok(Receipt { n: EntryNo(n), leaf: *leaf, proof, checkpoint: checkpoint.clone() })
     }
@@ -304,7 +341,7 @@ impl RoomLog {
         }
         let row = self.shelf().row(n.0)?;
         let row = row.ok_or_else(|| Fault::altered(&self.place, n.0, "this entry is missing"))?;
-        if self.tree().leaf(n.0) == Some(leaf_hash(&row.leaf)) {
+        if self.state().tree.leaf(n.0) == Some(leaf_hash(&row.leaf)) {
             Ok(row.leaf)
         } else {
             Err(Fault::altered(&self.place, n.0, "its leaf is not the one in the tree"))
@@ -313,12 +350,8 @@ impl RoomLog {
 
     /// Reads the entries from `from` on, each checked, until the end or until told to stop.
     /// Answers the number after the last entry read.
-    pub fn scan(
-        &self,
-        from: EntryNo,
-        f: &mut dyn FnMut(EntryNo, Body) -> ControlFlow<()>,
-    ) -> Result<EntryNo, Fault> {
-        self.scan_opened(from, &mut |n, opened| {
+    pub fn scan(&self, from: EntryNo, f: &mut dyn FnMut(EntryNo, Body) -> ControlFlow<()>) -> Result<EntryNo, Fault> {
+        self.scan_opened(from, &mut |n, _, opened| {
             let body = match opened {
                 Ok(opened) => Body::Words(opened.body),
                 Err(logged_at) => Body::Erased { logged_at },
@@ -327,11 +360,7 @@ impl RoomLog {
         })
     }
 
-    fn scan_opened(
-        &self,
-        from: EntryNo,
-        f: &mut dyn FnMut(EntryNo, Result<Opened, EntryNo>) -> ControlFlow<()>,
-    ) -> Result<EntryNo, Fault> {
+    pub(crate) fn scan_opened(&self, from: EntryNo, f: &mut Visit<'_>) -> Result<EntryNo, Fault> {
         let size = self.size();
         let mut at = from.0;
         while at < size {
@@ -347,7 +376,7 @@ impl RoomLog {
                     Err(Fault::altered(&self.place, next, "this entry is missing"))
                 };
                 match entry {
-                    Ok(o) => opened.push(o),
+                    Ok(o) => opened.push((row.leaf, o)),
                     Err(fault) => {
                         bad = Some(fault);
                         break;
@@ -358,8 +387,8 @@ impl RoomLog {
             if opened.is_empty() && bad.is_none() {
                 return Err(Fault::altered(&self.place, at, "this entry is missing"));
             }
-            for o in opened {
-                let go_on = f(EntryNo(at), o);
+            for (leaf, o) in opened {
+                let go_on = f(EntryNo(at), &leaf, o);
                 at += 1;
                 if go_on.is_break() {
                     return Ok(EntryNo(at));
@@ -375,14 +404,14 @@ impl RoomLog {
     /// The number of entries.
     #[must_use]
     pub fn size(&self) -> u64 {
-        self.tree().size()
+        self.state().tree.size()
     }
 
     /// The log's head, signed. The same head gives the same bytes.
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
         let (size, root) = {
-            let tree = self.tree();
+            let tree = &self.state().tree;
             (tree.size(), tree.root())
         };
         Checkpoint::sign(&self.signer, size, root)
@@ -398,7 +427,7 @@ impl RoomLog {
     /// that it leads to ([`crate::merkle::verify_consistency`]).
     pub fn consistency(&self, old_size: u64) -> Result<(Vec<Hash>, Checkpoint), Fault> {
         let checkpoint = self.checkpoint();
-        let proof = self.tree().consistency(old_size, checkpoint.size);
+        let proof = self.state().tree.consistency(old_size, checkpoint.size);
         let proof = proof.ok_or_else(|| Fault::NotThere { what: format!("a log of {old_size} entries") })?;
         Ok((proof, checkpoint))
     }
@@ -417,13 +446,19 @@ impl RoomLog {
 
     /// Compares a receipt with the log.
     pub fn check_receipt(&self, receipt: &Receipt) -> Result<Verdict, Fault> {
+        self.check_receipt_by(receipt, &self.verifier())
+    }
+
+    /// Compares a receipt that was signed with another key with the log: one from before the
+    /// room was imported here ([`crate::bundle`]).
+    pub fn check_receipt_by(&self, receipt: &Receipt, key: &NoteVerifier) -> Result<Verdict, Fault> {
         let wrong = |why: &str| Ok(Verdict::Wrong { why: why.to_owned() });
-        if let Err(bad) = receipt.verify(&self.verifier()) {
+        if let Err(bad) = receipt.verify(key) {
             return wrong(bad.0);
         }
         let cp = &receipt.checkpoint;
         let (size, root) = {
-            let tree = self.tree();
+            let tree = &self.state().tree;
             (tree.size(), tree.root_at(cp.size))
         };
         let Some(root) = root else {
@@ -452,7 +487,7 @@ impl RoomLog {
     }
 
     fn snapshot_bound(&self, up_to: u64) -> Option<Vec<u8>> {
-        let root = self.tree().root_at(up_to)?;
+        let root = self.state().tree.root_at(up_to)?;
         let mut aad = b"caucus record snapshot v1\n".to_vec();
         aad.extend_from_slice(self.room.as_str().as_bytes());
         aad.push(b'\n');
@@ -477,7 +512,11 @@ impl RoomLog {
     /// The last snapshot, where there is one that fits this log. Nothing is lost without it.
     #[must_use]
     pub fn load_snapshot(&self) -> Option<(EntryNo, Vec<u8>)> {
-        let (up_to, sealed) = self.shelf().snapshot().ok()??;
+        let snapshot = self.shelf().snapshot().ok()??;
+        self.open_snapshot(snapshot)
+    }
+
+    fn open_snapshot(&self, (up_to, sealed): (u64, Vec<u8>)) -> Option<(EntryNo, Vec<u8>)> {
         let aad = self.snapshot_bound(up_to)?;
         let (nonce, sealed) = sealed.split_at_checked(24)?;
         let plain = seal::decrypt(&self.keys.snapshot, nonce.try_into().ok()?, &aad, sealed)?;
@@ -494,16 +533,23 @@ impl RoomLog {
     /// Checks the whole room from what is stored, trusting nothing in memory: every leaf, seal,
     /// key, tag and mark, the nodes, the head, and the file itself.
     pub fn verify(&self) -> Result<Verified, Fault> {
-        let tree = self.rebuild()?;
-        if tree.root_at(self.size()) != Some(self.tree().root()) {
+        let tree = {
+            let _nobody_writes = self.writer.hold();
+            self.rebuild()?.tree
+        };
+        if tree.root_at(self.size()) != Some(self.state().tree.root()) {
             return Err(Fault::altered_whole(&self.place, "the stored log is not the one that was opened"));
         }
         let mut erased = 0;
-        self.scan_opened(EntryNo(0), &mut |_, opened| {
+        self.scan_opened(EntryNo(0), &mut |_, _, opened| {
             erased += u64::from(opened.is_err());
             ControlFlow::Continue(())
         })?;
-        self.shelf().check()?;
+        let mut shelf = self.shelf();
+        shelf.check()?;
+        if shelf.snapshot()?.is_some_and(|s| self.open_snapshot(s).is_none()) {
+            return Err(Fault::altered_whole(&self.place, "the saved state is not as it was written; it is not used"));
+        }
         Ok(Verified { size: tree.size(), erased, root: tree.root() })
     }
 }
