@@ -1,0 +1,1 @@
+//! The server around the application: it only carries bytes.
