@@ -63,7 +63,10 @@ fn fonts(here: &Path, out: &Path) -> Vec<Asset> {
         let path = target.join("assets").join("node_modules").join(place);
         let Ok(bytes) = fs::read(&path) else { continue };
         let got = hex(&Sha256::digest(&bytes));
-        assert!(got == wanted, "{place} is not the file that assets.lock names: its SHA-256 is {got}; remove target/assets and run `cargo xtask assets`");
+        assert!(
+            got == wanted,
+            "{place} is not the file that assets.lock names: its SHA-256 is {got}; remove target/assets and run `cargo xtask assets`"
+        );
         let plain = place.rsplit('/').next().unwrap_or(place).to_owned();
         found.push(Asset { served: served_name(&plain, &bytes), mime: mime(&plain), plain, path });
     }
@@ -90,13 +93,18 @@ fn with_fonts(css: &str, assets: &[Asset]) -> String {
 
 /// The worker with the served names of what the note page needs.
 fn with_names(js: &str, assets: &[Asset]) -> String {
-    let names: Vec<String> = assets.iter().filter(|a| matches!(a.plain.as_str(), "caucus.css" | "caucus.js" | "note.js")).map(|a| format!("\"/assets/{}\"", a.served)).collect();
+    let names: Vec<String> = assets
+        .iter()
+        .filter(|a| matches!(a.plain.as_str(), "caucus.css" | "caucus.js" | "note.js"))
+        .map(|a| format!("\"/assets/{}\"", a.served))
+        .collect();
     js.replace("[/* names of our files */]", &format!("[{}]", names.join(", ")))
 }
 
 /// The table that the program includes.
 fn source(assets: &[Asset]) -> String {
-    let mut out = String::from("/// What is served under `/assets/`: served name, type, bytes.\npub const ASSETS: &[(&str, &str, &[u8])] = &[\n");
+    let mut out =
+        String::from("/// What is served under `/assets/`: served name, type, bytes.\npub const ASSETS: &[(&str, &str, &[u8])] = &[\n");
     for a in assets {
         let _ = writeln!(out, "    ({:?}, {:?}, include_bytes!({:?})),", a.served, a.mime, a.path.display().to_string());
     }
