@@ -79,6 +79,14 @@ public: opened 1, position 5, statement 44
 }
 
 #[test]
+fn two_rivers_plays() {
+    let example = Example::embedded("two-rivers").unwrap_or_else(|e| panic!("{e}"));
+    assert!(example.acts() >= 50, "{} acts", example.acts());
+    let (desk, convened) = played(&example);
+    assert_eq!(summary(&desk, &convened), "");
+}
+
+#[test]
 fn every_fact_of_the_real_case_names_who_stands_behind_it() {
     let example = Example::embedded("sharm-el-sheikh").unwrap_or_else(|e| panic!("{e}"));
     let (desk, convened) = played(&example);
