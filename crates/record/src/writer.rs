@@ -132,12 +132,11 @@ impl Writer {
         desk.shelf.scrub()
     }
 
-    pub(crate) fn snapshot(&self, log: &RoomLog, up_to: u64, sealed: &[u8]) -> Result<(), Fault> {
+    /// Keeps what `make` answers as the snapshot; nobody writes in between.
+    pub(crate) fn snapshot(&self, up_to: u64, make: impl FnOnce() -> Result<Vec<u8>, Fault>) -> Result<(), Fault> {
         let mut desk = self.desk();
-        if up_to > log.size() {
-            return Err(Fault::NotThere { what: format!("a log of {up_to} entries") });
-        }
-        desk.shelf.put_snapshot(up_to, sealed)
+        let sealed = make()?;
+        desk.shelf.put_snapshot(up_to, &sealed)
     }
 
     pub(crate) fn drop_snapshot(&self) -> Result<(), Fault> {
