@@ -4,11 +4,11 @@
 //! reads the rows back, signs one checkpoint, and hands out the outcomes; the others sleep. A
 //! request is refused alone: what is wrong with one never fails its neighbours.
 
+use crate::audit::{chained, tagged};
 use crate::checkpoint::Checkpoint;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::merkle::{Hash, leaf_hash};
-use crate::audit::{chained, tagged};
 use crate::room::RoomLog;
 use crate::seal::{Opened, erased_mark, seal};
 use crate::store::{Batch, Erasure, Row, Shelf};
