@@ -10,11 +10,8 @@ use terms::phrase::{Arg, Phrase};
 use terms::time::Stamp;
 
 /// The door's own words, by language tag.
-pub const WORDS: &[(&str, &str)] = &[
-    ("ar", include_str!("caucus.ar.ftl")),
-    ("en", include_str!("caucus.en.ftl")),
-    ("he", include_str!("caucus.he.ftl")),
-];
+pub const WORDS: &[(&str, &str)] =
+    &[("ar", include_str!("caucus.ar.ftl")), ("en", include_str!("caucus.en.ftl")), ("he", include_str!("caucus.he.ftl"))];
 
 /// One language's words.
 pub struct Speak {
@@ -188,9 +185,9 @@ pub enum Value<'a> {
     Number(i64),
 }
 
-fn local(at: Stamp, zone: &str) -> Option<jiff::Zoned> {
+fn local(at: Stamp, zone: &str) -> Option<jiff::ZonedDateTime> {
     let zone = TimeZone::get(zone).ok()?;
-    Some(Timestamp::from_second(at.0).ok()?.to_zoned(zone))
+    Some(Timestamp::from_second(at.0).ok()?.to_zoned_datetime(zone))
 }
 
 /// A moment as a machine reads it, in UTC.
@@ -207,7 +204,7 @@ pub fn read_moment(text: &str, zone: &str) -> Option<Stamp> {
         return Some(Stamp(at.as_second()));
     }
     let local: jiff::civil::DateTime = text.parse().ok()?;
-    let zoned = local.to_zoned(TimeZone::get(zone).ok()?).ok()?;
+    let zoned = local.to_zoned_datetime(TimeZone::get(zone).ok()?).ok()?;
     Some(Stamp(zoned.timestamp().as_second()))
 }
 

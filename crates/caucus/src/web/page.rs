@@ -32,8 +32,10 @@ pub struct Page<'a> {
     pub key: String,
     /// The row.
     pub route: &'static Route,
-    /// The entry that an act has just written.
-    pub done: Option<EntryNo>,
+    /// The entry that an act has just written, in a room that the reader may enter.
+    pub done: Option<(RoomCode, EntryNo)>,
+    /// Whether the reader has a passphrase to prove themselves with.
+    pub has_passphrase: bool,
     /// Whether this is the demo.
     pub demo: bool,
 }
@@ -170,17 +172,35 @@ impl Page<'_> {
                     let Some(screen) = route.pattern.strip_prefix("/{case}/{room}/") else { continue };
                     let letter = route.letter.filter(|_| !out.iter().any(|l: &Link| l.letter == route.letter));
                     let here = self.room() == Some(&room.code) && self.route.pattern == route.pattern;
-                    out.push(Link { href: self.in_room(&room.code, screen), text: self.t(route.title), room: self.room_name(room), letter, here });
+                    out.push(Link {
+                        href: self.in_room(&room.code, screen),
+                        text: self.t(route.title),
+                        room: self.room_name(room),
+                        letter,
+                        here,
+                    });
                 }
             }
         }
         for route in ROUTES {
             if let (Listed::At([]), Some(screen)) = (route.listed, route.pattern.strip_prefix("/{case}/")) {
-                out.push(Link { href: self.at(screen), text: self.t(route.title), room: String::new(), letter: route.letter, here: self.route.pattern == route.pattern });
+                out.push(Link {
+                    href: self.at(screen),
+                    text: self.t(route.title),
+                    room: String::new(),
+                    letter: route.letter,
+                    here: self.route.pattern == route.pattern,
+                });
             }
         }
         if self.frame.role == desk::rooms::Role::Keeper {
-            out.push(Link { href: self.at("people"), text: self.t("title-people"), room: String::new(), letter: Some('p'), here: self.route.title == "title-people" });
+            out.push(Link {
+                href: self.at("people"),
+                text: self.t("title-people"),
+                room: String::new(),
+                letter: Some('p'),
+                here: self.route.title == "title-people",
+            });
         }
         out
     }
@@ -211,7 +231,7 @@ impl Page<'_> {
                     }
                     (self.rail())
                     main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show")) {
-                        @if let Some(n) = self.done { (self.done_notice(n)) }
+                        @if let Some((room, n)) = &self.done { (self.done_notice(room, *n)) }
                         (main)
                     }
                     @if let Some(panel) = panel { aside.panel aria-label=(self.t("panel")) { (panel) } }
@@ -222,11 +242,11 @@ impl Page<'_> {
         }
     }
 
-    fn done_notice(&self, n: EntryNo) -> Markup {
+    fn done_notice(&self, room: &RoomCode, n: EntryNo) -> Markup {
         html! {
             div.notice.done role="status" { p {
                 (self.t("act-done")) " "
-                @if let Some(room) = self.room() { a href=(self.entry(room, "receipt", n)) { (self.ta("receipt-n", &[("n", Value::Number(i64::try_from(n.0).unwrap_or(i64::MAX)))])) } }
+                a href=(self.entry(room, "receipt", n)) { (self.ta("receipt-n", &[("n", Value::Number(i64::try_from(n.0).unwrap_or(i64::MAX)))])) }
             } }
         }
     }

@@ -134,7 +134,13 @@ pub(crate) fn objections_now(
     judged(desk, who, preparation, partner, now)
 }
 
-fn judged(desk: &Desk, who: &Clearance, preparation: &Preparation, partner: Option<bool>, now: Stamp) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
+fn judged(
+    desk: &Desk,
+    who: &Clearance,
+    preparation: &Preparation,
+    partner: Option<bool>,
+    now: Stamp,
+) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
     let Some(from) = &preparation.from else {
         return Ok((objections(preparation, None, partner, now), None));
     };
@@ -153,7 +159,13 @@ fn judged(desk: &Desk, who: &Clearance, preparation: &Preparation, partner: Opti
     Ok((against, permission.map(|n| EntryRef { room: from.room.clone(), n })))
 }
 
-pub(super) fn convey(sight: &Sight<'_>, of: EntryNo, said_at: Option<Stamp>, heard_by: Vec<String>, words_used: Option<Words>) -> Result<Decision, Refusal> {
+pub(super) fn convey(
+    sight: &Sight<'_>,
+    of: EntryNo,
+    said_at: Option<Stamp>,
+    heard_by: Vec<String>,
+    words_used: Option<Words>,
+) -> Result<Decision, Refusal> {
     sight.need(Verb::Convey)?;
     let state = sight.lens.state();
     let Body::Prepared(first) = entry(&state, of, "prepared")? else { return Err(Refusal::NotFound) };

@@ -102,7 +102,9 @@ pub fn frame(asker: &Asker<'_>, room: Option<&RoomCode>) -> Result<Frame, Refusa
         })
         .collect();
     // By kind, then by the names that the reader sees; codes are random and order nothing.
-    let rank = |kind: &str| ["mediator", "mediators", "own", "caucus", "private-word", "guarantor", "common", "public"].iter().position(|k| *k == kind);
+    let rank = |kind: &str| {
+        ["mediator", "mediators", "own", "caucus", "private-word", "guarantor", "common", "public"].iter().position(|k| *k == kind)
+    };
     rooms.sort_by(|a, b| (rank(a.kind), &a.of, &a.with, &a.person).cmp(&(rank(b.kind), &b.of, &b.with, &b.person)));
     let here = room.and_then(|code| rooms.iter().find(|r| &r.code == code).cloned());
     Ok(Frame {

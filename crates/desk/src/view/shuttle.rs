@@ -192,7 +192,8 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
             let stage = stage(&card, &resting, held.contains(&&at));
             from.push(Waiting { preparations: resting.iter().map(|p| p.n).collect(), card, stage });
         }
-        let to = if person.is_none() { all.iter().filter(|p| p.to.id == party && !p.dropped).take(MOST).cloned().collect() } else { Vec::new() };
+        let to =
+            if person.is_none() { all.iter().filter(|p| p.to.id == party && !p.dropped).take(MOST).cloned().collect() } else { Vec::new() };
         sides.push(SideColumn { party: named(&common, &party, lang), room: lens.code().clone(), private_word: person, from, to });
     }
     sides.sort_by(|a, b| (&a.party, &a.private_word).cmp(&(&b.party, &b.private_word)));

@@ -1,4 +1,7 @@
 //! The tests of the record, in one binary.
 
+mod backups;
+mod bundles;
 mod common;
 mod promises;
+mod stores;

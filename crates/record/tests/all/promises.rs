@@ -3,12 +3,6 @@
 use crate::common::*;
 use record::*;
 
-fn both(test: impl Fn(&Record)) {
-    test(&in_memory());
-    let dir = tempfile::tempdir().unwrap();
-    test(&on_disk(dir.path()));
-}
-
 #[test]
 fn an_append_answers_with_a_receipt_that_verifies() {
     both(|record| {
