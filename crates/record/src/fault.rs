@@ -119,7 +119,9 @@ impl Fault {
     /// The message as a key with arguments, for the screens.
     #[must_use]
     pub fn phrase(&self) -> Phrase {
-        let phrase = Phrase::new(&format!("record-{}", self.kind()));
+        // Without an entry's number the sentence is another one: a blank would be printed for it.
+        let whole = if matches!(self, Fault::Altered { n: None, .. }) { "-whole" } else { "" };
+        let phrase = Phrase::new(&format!("record-{}{whole}", self.kind()));
         match self {
             Fault::Full { place } | Fault::Locked { place } | Fault::WrongKey { place } => phrase.name("place", place),
             Fault::Torn { place, what } | Fault::Layout { place, what } | Fault::Disk { place, what } => {

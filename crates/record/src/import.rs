@@ -11,7 +11,7 @@ use crate::key::{RoomKeys, mac};
 use crate::log::Record;
 use crate::merkle::{Hash, Tree, leaf_hash};
 use crate::note::NoteVerifier;
-use crate::room::{chained, tagged};
+use crate::audit::{chained, tagged};
 use crate::seal::{Opened, erased_mark, seal_again};
 use crate::store::{Batch, Erasure, Row, Shelf};
 use std::collections::{BTreeMap, BTreeSet};

@@ -353,6 +353,10 @@ impl Shelf for SqliteShelf {
             {
                 let mut put =
                     tx.prepare_cached("INSERT INTO entry (n, leaf, idem, sealed, wrapped, erased_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+                let size = tx.prepare_cached("SELECT ifnull(max(n) + 1, 0) FROM entry")?.query_row([], |r| whole(r.get(0)?))?;
+                if batch.rows.iter().zip(size..).any(|(row, n)| row.n != n) {
+                    return Err(rusqlite::Error::InvalidQuery);
+                }
                 for row in &batch.rows {
                     let by = row.erased_by.map(int);
                     put.execute(params![int(row.n), &row.leaf[..], &row.idem[..], &row.sealed, &row.wrapped, by])?;

@@ -4,3 +4,4 @@ mod backups;
 mod bundles;
 mod common;
 mod promises;
+mod stores;
