@@ -18,6 +18,7 @@ pub mod tls;
 
 pub use app::App;
 pub use http::{Reply, Request};
+pub use sign_in::hash_text;
 
 use desk::refusal::Refusal;
 use handlers::{Answer, Ask};

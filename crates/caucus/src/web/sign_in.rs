@@ -85,7 +85,7 @@ pub(super) fn of(app: &App, request: &Request) -> Asking {
 
 /// The SHA-256 of a text, in hexadecimal: what the directory keeps of a token.
 #[must_use]
-pub(super) fn hash_text(text: &str) -> String {
+pub fn hash_text(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }
 
