@@ -81,9 +81,24 @@ public: opened 1, position 5, statement 44
 #[test]
 fn two_rivers_plays() {
     let example = Example::embedded("two-rivers").unwrap_or_else(|e| panic!("{e}"));
-    assert!(example.acts() >= 50, "{} acts", example.acts());
+    assert!(example.acts() >= 150, "{} acts", example.acts());
     let (desk, convened) = played(&example);
-    assert_eq!(summary(&desk, &convened), "");
+    let expected = "\
+caucus:delta:aru: arrived 8, asked 9, corrected 1, declined 1, mandate 3, message 21, minutes 2, opened 1, permitted 11, position 1, read-back 2, recalled 1, translated 3, used 4
+caucus:delta:kessa: arrived 1, asked 1, message 3, opened 1, permitted 1
+caucus:upland:aru: arrived 11, asked 12, corrected 1, mandate 1, message 17, minutes 1, opened 1, permitted 11, position 1, read-back 1, translated 1, used 2, withdrawn 1
+caucus:upland:kessa: arrived 1, asked 1, message 2, opened 1, permitted 2, read-back 1, translated 1
+common: attempt 2, issue 6, opened 1, opening 3, opening-held 2, party 8, paused 1, resumed 1, round 3, session 8, session-ended 6, step 5, step-done 2
+guarantor:norland: arrived 1, message 2, opened 1
+mediator:aru: (erased) 1, arrived 1, conveyed 21, dropped 6, erased 1, erasure-proposed 1, held 1, looked-as 1, message 1, minutes 1, moved 4, opened 1, position 3, prepared 32, sticking-point 4
+mediator:kessa: arrived 1, conveyed 3, opened 1, prepared 3
+mediators: message 3, moved 1, opened 1, sticking-point 1
+own:delta: message 1, offer 4, offer-withdrawn 1, opened 1, opening-result 2, position 1, reaffirmed 1, sticking-point 1
+own:upland: message 1, offer 3, opened 1, opening-result 2, position 1, reaffirmed 1
+public: opened 1, position 2, statement 7
+word:s-adwan:aru: message 2, opened 1, permitted 2
+";
+    assert_eq!(summary(&desk, &convened), expected);
 }
 
 #[test]
