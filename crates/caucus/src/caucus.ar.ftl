@@ -18,6 +18,7 @@ talks-pause = المحادثات متوقفة مؤقتًا
 
 moment = { $weekday } { $day } { $month } { $year }، { $time }
 hour = { $weekday } { $time }
+day = { $day } { $month }، { $time }
 weekday-1 = الاثنين
 weekday-2 = الثلاثاء
 weekday-3 = الأربعاء

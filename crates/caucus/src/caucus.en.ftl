@@ -19,6 +19,7 @@ talks-pause = The talks pause
 # Moments
 moment = { $weekday } { $day } { $month } { $year }, { $time }
 hour = { $weekday } { $time }
+day = { $day } { $month }, { $time }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

@@ -18,6 +18,7 @@ talks-pause = השיחות מושהות
 
 moment = { $weekday } { $day } ב{ $month } { $year }, { $time }
 hour = { $weekday } { $time }
+day = { $day } ב{ $month }, { $time }
 weekday-1 = יום שני
 weekday-2 = יום שלישי
 weekday-3 = יום רביעי

@@ -490,7 +490,12 @@ mod tests {
             marked: Vec::new(),
             to: party,
             kind: MessageKind::NonPaper,
-            answers: Answers { use_: terms::disclosure::Use::ReadBack, source: Source::OwnIdea, form: Form::Said, standing: Standing::Personal },
+            answers: Answers {
+                use_: terms::disclosure::Use::ReadBack,
+                source: Source::OwnIdea,
+                form: Form::Said,
+                standing: Standing::Personal,
+            },
             wording: Vec::new(),
             prevails: None,
             only_one_could_know: false,

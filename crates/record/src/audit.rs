@@ -78,10 +78,8 @@ impl RoomLog {
     fn what_is_wrong(&self, shelf: &mut dyn Shelf, state: &State, head: &Head) -> Result<Fault, Fault> {
         let tree = &state.tree;
         let is_ours = *head == tagged(&self.keys, head.size, head.root, head.erased);
-        for n in 0..tree.size() {
-            if let Some(row) = shelf.row(n)? {
-                let _ = self.check_row(shelf, &row, state)?;
-            }
+        if let Some(fault) = self.first_bad(shelf, state)? {
+            return Ok(fault);
         }
         if !is_ours {
             return Ok(Fault::altered_whole(&self.place, "the head of the log was not written with the room's key"));
@@ -103,6 +101,30 @@ impl RoomLog {
             return Ok(Fault::altered_whole(&self.place, "the list of erasures does not fit the log's head"));
         }
         Ok(Fault::altered_whole(&self.place, "the tree does not fit the log's head"))
+    }
+
+    /// The first entry whose row is wrong by itself. A row can show that a later one is wrong (the
+    /// one that logs its erasure), so that the first fault met need not be the first there is.
+    fn first_bad(&self, shelf: &mut dyn Shelf, state: &State) -> Result<Option<Fault>, Fault> {
+        let mut first: Option<(EntryNo, Fault)> = None;
+        for n in 0..state.tree.size() {
+            if first.as_ref().is_some_and(|(bad, _)| bad.0 <= n) {
+                break;
+            }
+            let Some(row) = shelf.row(n)? else {
+                continue;
+            };
+            match self.check_row(shelf, &row, state) {
+                Ok(_) => {}
+                Err(Fault::Altered { room, n: Some(n), what }) => {
+                    if first.as_ref().is_none_or(|(bad, _)| n < *bad) {
+                        first = Some((n, Fault::Altered { room, n: Some(n), what }));
+                    }
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(first.map(|(_, fault)| fault))
     }
 
     /// Checks one row: its seal, leaf and idempotency tag, or its mark of erasure and the entry
@@ -160,10 +182,15 @@ impl RoomLog {
             return Err(Fault::altered_whole(&self.place, "the stored log is not the one that was opened"));
         }
         let mut erased = 0;
-        self.scan_opened(EntryNo(0), &mut |_, _, opened| {
+        let scanned = self.scan_opened(EntryNo(0), &mut |_, _, opened| {
             erased += u64::from(opened.is_err());
             ControlFlow::Continue(())
-        })?;
+        });
+        if let Err(fault) = scanned {
+            let _nobody_writes = self.writer.hold();
+            let state = self.rebuild()?;
+            return Err(self.first_bad(&mut **self.shelf(), &state)?.unwrap_or(fault));
+        }
         let mut shelf = self.shelf();
         shelf.check()?;
         if shelf.snapshot()?.is_some_and(|s| self.open_snapshot(s).is_none()) {

@@ -5,13 +5,13 @@
 //! to roots that this log has had ([`crate::RoomLog::check_receipt_by`]). The idempotency keys of
 //! the other record are not in a bundle: a command sent again after an import is a new command.
 
+use crate::audit::{chained, tagged};
 use crate::bundle::{self, Entry, Reader, Report};
 use crate::fault::Fault;
 use crate::key::{RoomKeys, mac};
 use crate::log::Record;
 use crate::merkle::{Hash, Tree, leaf_hash};
 use crate::note::NoteVerifier;
-use crate::audit::{chained, tagged};
 use crate::seal::{Opened, erased_mark, seal_again};
 use crate::store::{Batch, Erasure, Row, Shelf};
 use std::collections::{BTreeMap, BTreeSet};

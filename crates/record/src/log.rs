@@ -1,11 +1,11 @@
 //! A record is a store opened with its key: it finds the rooms and hands out their logs.
 
+use crate::audit::{Verified, tagged};
 use crate::entropy::EntropySource;
 use crate::fault::Fault;
 use crate::key::{StoreKey, mac};
 use crate::merkle::{Hash, empty_root};
 use crate::note::{NoteSigner, NoteVerifier};
-use crate::audit::{Verified, tagged};
 use crate::room::RoomLog;
 use crate::seal::{decrypt, encrypt};
 use crate::store::{Fill, Store};

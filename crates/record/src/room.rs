@@ -5,13 +5,12 @@ use crate::checkpoint::Checkpoint;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::key::{RoomKeys, mac};
-use crate::merkle::{Hash, Tree, leaf_hash};
+use crate::merkle::{Hash, leaf_hash};
 use crate::note::{NoteSigner, NoteVerifier};
 use crate::receipt::Receipt;
-use crate::seal::{self, Opened, erased_mark, padded};
-use crate::store::{Head, Row, Shelf};
+use crate::seal::{self, Opened, padded};
+use crate::store::Shelf;
 use crate::writer::{Item, Writer};
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use terms::id::{EntryNo, RoomCode};
@@ -350,26 +349,36 @@ impl RoomLog {
     }
 
     fn snapshot_bound(&self, up_to: u64) -> Option<Vec<u8>> {
-        let root = self.state().tree.root_at(up_to)?;
+        let state = self.state();
+        let root = state.tree.root_at(up_to)?;
         let mut aad = b"caucus record snapshot v1\n".to_vec();
         aad.extend_from_slice(self.room.as_str().as_bytes());
         aad.push(b'\n');
         aad.extend_from_slice(&up_to.to_be_bytes());
         aad.extend_from_slice(&root);
+        // One from before an erasure does not open after it.
+        aad.extend_from_slice(&state.chain);
         Some(aad)
     }
 
     /// Keeps a sealed copy of what was folded from the first `up_to` entries (those numbered below
-    /// it), bound to the tree's root at that size. It replaces the one before.
+    /// it), bound to the tree's root at that size. It replaces the one before. Refused where an
+    /// entry of them was erased since: the copy would keep its words.
     pub fn save_snapshot(&self, up_to: EntryNo, bytes: &[u8]) -> Result<(), Fault> {
-        let aad = self.snapshot_bound(up_to.0).ok_or_else(|| Fault::NotThere { what: format!("a log of {up_to} entries") })?;
-        let mut plain = (bytes.len() as u64).to_be_bytes().to_vec();
-        plain.extend_from_slice(bytes);
-        plain.resize(padded(plain.len()), 0);
-        let nonce = snapshot_nonce(&self.keys, &aad, &plain);
-        let mut sealed = nonce.to_vec();
-        sealed.extend_from_slice(&seal::encrypt(&self.keys.snapshot, nonce, &aad, &plain));
-        self.writer.snapshot(self, up_to.0, &sealed)
+        self.writer.snapshot(up_to.0, || {
+            let aad = self.snapshot_bound(up_to.0).ok_or_else(|| Fault::NotThere { what: format!("a log of {up_to} entries") })?;
+            if let Some((n, by)) = self.state().erased.iter().find(|(n, by)| **n < up_to.0 && **by >= up_to.0) {
+                let what = format!("entry {n} was erased since, as entry {by} says; the state must be folded again without it");
+                return Err(Fault::Refused { what });
+            }
+            let mut plain = (bytes.len() as u64).to_be_bytes().to_vec();
+            plain.extend_from_slice(bytes);
+            plain.resize(padded(plain.len()), 0);
+            let nonce = snapshot_nonce(&self.keys, &aad, &plain);
+            let mut sealed = nonce.to_vec();
+            sealed.extend_from_slice(&seal::encrypt(&self.keys.snapshot, nonce, &aad, &plain));
+            Ok(sealed)
+        })
     }
 
     /// The last snapshot, where there is one that fits this log. Nothing is lost without it.

@@ -4,11 +4,11 @@
 //! reads the rows back, signs one checkpoint, and hands out the outcomes; the others sleep. A
 //! request is refused alone: what is wrong with one never fails its neighbours.
 
+use crate::audit::{chained, tagged};
 use crate::checkpoint::Checkpoint;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::merkle::{Hash, leaf_hash};
-use crate::audit::{chained, tagged};
 use crate::room::RoomLog;
 use crate::seal::{Opened, erased_mark, seal};
 use crate::store::{Batch, Erasure, Row, Shelf};
@@ -132,12 +132,11 @@ impl Writer {
         desk.shelf.scrub()
     }
 
-    pub(crate) fn snapshot(&self, log: &RoomLog, up_to: u64, sealed: &[u8]) -> Result<(), Fault> {
+    /// Keeps what `make` answers as the snapshot; nobody writes in between.
+    pub(crate) fn snapshot(&self, up_to: u64, make: impl FnOnce() -> Result<Vec<u8>, Fault>) -> Result<(), Fault> {
         let mut desk = self.desk();
-        if up_to > log.size() {
-            return Err(Fault::NotThere { what: format!("a log of {up_to} entries") });
-        }
-        desk.shelf.put_snapshot(up_to, sealed)
+        let sealed = make()?;
+        desk.shelf.put_snapshot(up_to, &sealed)
     }
 
     pub(crate) fn drop_snapshot(&self) -> Result<(), Fault> {

@@ -73,6 +73,7 @@ convey-heard-by-two = Two different persons must have heard this permission. Nam
 convey-not-yet = The permission begins on { $from }. Wait until then.
 convey-expired = The permission ended on { $until }. Ask the owner to renew it.
 convey-waits-for-other = This may cross only together with the other part, which may not cross yet. Complete the other part first.
+convey-needs-others-part = The owner’s leave holds only if the other side gives leave for its own part too. Tie this to a preparation of the other side’s words.
 
 ## What stands against lodging a conditional offer.
 lodge-no-condition = The offer names no condition. Say what the other side would have to agree to.

@@ -62,6 +62,10 @@ impl Player<'_> {
             _ => Map::new(),
         };
         if act.room == "directory" {
+            // No act speaks of an entry of the directory, so there a name is a person's.
+            if let Some(name) = &act.name {
+                fields.insert("name".to_owned(), json!(name));
+            }
             let keeping: Keeping = written::read(&Value::Object(fields)).map_err(|what| at.error(what))?;
             let done = self.desk.keep(&who, keeping, now);
             return self.outcome(act, done.map(|_| ()));

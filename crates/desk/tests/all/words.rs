@@ -52,7 +52,8 @@ fn faults() -> Vec<Raised> {
 fn kinds() -> BTreeSet<Raised> {
     let codec = file("codec.rs");
     let body = codec.split("pub fn kind(&self)").nth(1).and_then(|b| b.split("\n    }\n").next()).unwrap_or_default();
-    let kinds: BTreeSet<Raised> = body.lines().filter_map(|l| l.split("=> \"").nth(1)?.split('"').next()).map(|k| plain(desk::uses::kind_key(k))).collect();
+    let kinds: BTreeSet<Raised> =
+        body.lines().filter_map(|l| l.split("=> \"").nth(1)?.split('"').next()).map(|k| plain(desk::uses::kind_key(k))).collect();
     assert!(kinds.len() > 40, "every kind is found: {}", kinds.len());
     kinds
 }

@@ -150,10 +150,15 @@ impl<'k, R: Read> Reader<'k, R> {
         if self.open.is_some() {
             return Err(self.bad("the room was not read to its end"));
         }
-        self.done = None;
+        let before = self.done.take();
+        let goes_on = |line: &str| {
+            let more = before.as_ref().filter(|_| line.starts_with("entry ") || line.starts_with("erased "));
+            more.map(|r| altered(Some(&r.room), Some(r.checkpoint.size), "the room's checkpoint does not count this entry"))
+        };
         if self.left == 0 {
-            if self.line()? != "end" {
-                return Err(altered(None, None, "it goes on after the last of its rooms"));
+            let line = self.line()?;
+            if line != "end" {
+                return Err(goes_on(&line).unwrap_or_else(|| altered(None, None, "it goes on after the last of its rooms")));
             }
             let more = self.input.fill_buf().map_err(|e| Fault::io(Path::new(PLACE), &e))?;
             return if more.is_empty() { Ok(None) } else { Err(altered(None, None, "something follows its end")) };
@@ -161,7 +166,8 @@ impl<'k, R: Read> Reader<'k, R> {
         self.left -= 1;
         let line = self.line()?;
         let room = line.strip_prefix("room ").and_then(|code| RoomCode::new(code).ok());
-        let room = room.ok_or_else(|| altered(None, None, "a room should begin here and does not"))?;
+        let no_room = || goes_on(&line).unwrap_or_else(|| altered(None, None, "a room should begin here and does not"));
+        let room = room.ok_or_else(no_room)?;
         if self.last.as_ref().is_some_and(|last| *last >= room) {
             return Err(altered(Some(&room), None, "the room is not in its place in the order of the codes"));
         }

@@ -50,3 +50,9 @@ pub(crate) fn both(test: impl Fn(&Record)) {
     let dir = tempfile::tempdir().unwrap();
     test(&on_disk(dir.path()));
 }
+
+/// Says a figure in the test's output.
+pub(crate) fn say(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "record: {text}");
+}

@@ -3,5 +3,7 @@
 mod backups;
 mod bundles;
 mod common;
+mod faults;
 mod promises;
 mod stores;
+mod tamper;

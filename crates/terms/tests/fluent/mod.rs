@@ -95,7 +95,11 @@ pub fn uneven(words: &[(&str, &str)]) -> Vec<String> {
         let arabic = |c: char| ('\u{0600}'..='\u{06FF}').contains(&c);
         let hebrew = |c: char| ('\u{0590}'..='\u{05FF}').contains(&c);
         let latin = |c: char| c.is_ascii_alphabetic();
-        for (tag, message, own, strange) in [("ar", ar, &arabic as &dyn Fn(char) -> bool, [&hebrew as &dyn Fn(char) -> bool, &latin]), ("en", en, &latin, [&arabic, &hebrew]), ("he", he, &hebrew, [&arabic, &latin])] {
+        for (tag, message, own, strange) in [
+            ("ar", ar, &arabic as &dyn Fn(char) -> bool, [&hebrew as &dyn Fn(char) -> bool, &latin]),
+            ("en", en, &latin, [&arabic, &hebrew]),
+            ("he", he, &hebrew, [&arabic, &latin]),
+        ] {
             if !message.text.chars().any(own) {
                 wrong.push(format!("`{key}` says nothing in {tag}"));
             }
@@ -103,9 +107,11 @@ pub fn uneven(words: &[(&str, &str)]) -> Vec<String> {
                 wrong.push(format!("`{key}` has letters of another language in {tag}"));
             }
         }
-        for (tag, message, forms) in
-            [("ar", ar, &["zero", "one", "two", "few", "many", "other"][..]), ("en", en, &["one", "other"]), ("he", he, &["one", "two", "other"])]
-        {
+        for (tag, message, forms) in [
+            ("ar", ar, &["zero", "one", "two", "few", "many", "other"][..]),
+            ("en", en, &["one", "other"]),
+            ("he", he, &["one", "two", "other"]),
+        ] {
             for (var, keys) in &message.chosen_by {
                 if !forms.iter().all(|f| keys.contains(*f)) {
                     wrong.push(format!("`{key}` lacks plural forms of ${var} in {tag}"));
