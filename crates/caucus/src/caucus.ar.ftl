@@ -708,3 +708,8 @@ handbook-receipts = الإيصالات
 handbook-receipts-text = كل فعل يُجاب عنه بإيصال. احتفظ به: يُظهر لاحقًا، من دون هذا الجهاز، أن القيد كان موجودًا وأن شيئًا قبله لم يُغيَّر.
 handbook-limits = ما لا يستطيعه هذا
 handbook-limits-text = لا يحمي من برامج على جهازك، ولا من الصور، ولا من توقيت الردود، ولا من أمر محكمة لمن يدير الجهاز، ولا من الذاكرة.
+
+## Marking words of the original.
+mark-words = علِّم الكلمات المختارة
+unmark-words = أزل العلامة
+mark-sentences = اختر جملة جملة

@@ -682,3 +682,8 @@ handbook-receipts = Receipts
 handbook-receipts-text = Each act is answered with a receipt. Keep it: it shows later, without this machine, that the entry was there and that nothing before it was changed.
 handbook-limits = What this cannot do
 handbook-limits-text = It does not protect against programs on your own device, photographs, the timing of replies, a court’s order to whoever runs the machine, or memory.
+
+## Marking words of the original.
+mark-words = Mark the chosen words
+unmark-words = Take the mark off
+mark-sentences = Choose by sentence

@@ -672,3 +672,8 @@ handbook-receipts = קבלות
 handbook-receipts-text = כל מעשה נענה בקבלה. שמרו אותה: היא מראה אחר כך, בלי המחשב הזה, שהרשומה הייתה ושדבר לפניה לא שונה.
 handbook-limits = מה שאין בכוחו של זה
 handbook-limits-text = אין הגנה מפני תוכנות במכשיר שלך, צילומים, עיתוי של תשובות, צו בית משפט למי שמפעיל את המחשב, או הזיכרון.
+
+## Marking words of the original.
+mark-words = סימון המילים שנבחרו
+unmark-words = הסרת הסימון
+mark-sentences = בחירה לפי משפט
