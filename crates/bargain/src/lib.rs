@@ -1,4 +1,20 @@
-//! Not begun.
+//! The mediator's own arithmetic: what each side could live with, and whether it passes at home.
+//!
+//! The flow: a [`domain::Domain`] (read by [`formats`] or built by the desk) becomes a [`table::Table`]
+//! of whole numbers; [`frontier::Frontier`] is every worth that nothing improves on for all sides, with
+//! every package on each point; [`solution`] picks from it by name.
+//!
+//! Invariants: no worth passes through `f64`; a frontier is exact or says that it is not and by how
+//! much; every tie is listed; output order is that of the domain. Everything here is as secret as the
+//! worths it was computed from, "no result" included: it is reached only through the mediator's
+//! clearance.
+
+pub mod domain;
+pub mod exact;
+pub mod formats;
+pub mod frontier;
+pub mod solution;
+pub mod table;
 
 /// The words of this crate's phrases, by language tag.
 pub const WORDS: &[(&str, &str)] =
