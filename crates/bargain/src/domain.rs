@@ -3,7 +3,7 @@
 
 use crate::exact::Fraction;
 use crate::table::{Clause, Table, Term};
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 use terms::phrase::Phrase;
 
 /// A package: for each issue, the number of the option chosen, counted from 0.
@@ -186,11 +186,12 @@ impl Domain {
         self.links.iter().all(|l| !chosen(package, l.option) || l.any_of.iter().any(|c| chosen(package, *c)))
     }
 
-    /// Where each side's gains are measured from: its reservation value, or the least it can get where
-    /// that is not known.
+    /// Where each side's gains are measured from: its reservation value; where that is not known, a worth
+    /// that no package falls below (the least of every issue, with every joint loss).
     #[must_use]
     pub fn disagreement(&self) -> Vec<Fraction> {
-        self.sides.iter().map(|s| s.reservation.clone().unwrap_or_else(|| s.least())).collect()
+        let joint = |s: usize| -> Fraction { self.joints.iter().filter_map(|j| j.worth.get(s)).filter(|w| w.is_negative()).sum() };
+        (self.sides.iter().enumerate()).map(|(n, s)| s.reservation.clone().unwrap_or_else(|| s.least() + joint(n))).collect()
     }
 
     /// The same issues seen by some of the sides only, in the order given: a game out of a pool of profiles.
