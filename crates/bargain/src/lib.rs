@@ -13,6 +13,7 @@ pub mod domain;
 pub mod exact;
 pub mod formats;
 pub mod frontier;
+pub mod home;
 pub mod solution;
 pub mod table;
 
