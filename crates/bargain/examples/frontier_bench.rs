@@ -6,6 +6,8 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 use bargain::frontier::{Frontier, Limits};
+use bargain::home::game::{Game, Threshold};
+use bargain::home::power::of_game;
 use bargain::solution::solutions;
 use bargain::table::Table;
 use std::time::Instant;
@@ -29,6 +31,18 @@ impl Seeded {
 fn random(seed: u64, issues: usize, options: usize, sides: usize, most: u64) -> Vec<Vec<Vec<i64>>> {
     let mut rng = Seeded(seed);
     (0..issues).map(|_| (0..options).map(|_| (0..sides).map(|_| rng.below(most + 1)).collect()).collect()).collect()
+}
+
+/// Options that are better for one side the worse they are for the other, but for a little noise: most
+/// of them are undominated, which is what makes a frontier long.
+fn opposed(seed: u64, issues: usize, options: usize, most: u64) -> Vec<Vec<Vec<i64>>> {
+    let mut rng = Seeded(seed);
+    let top = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut option = || {
+        let w = rng.below(most + 1);
+        vec![w, (top - w + rng.below(most / 5 + 1)).max(0)]
+    };
+    (0..issues).map(|_| (0..options).map(|_| option()).collect()).collect()
 }
 
 fn zero_sum(seed: u64, issues: usize, options: usize, most: u64) -> Vec<Vec<Vec<i64>>> {
@@ -73,6 +87,9 @@ fn main() {
         for (issues, target, runs) in [(6, 15.0, 400), (10, 30.0, 400), (30, 500.0, 100), (50, 5_000.0, 31), (100, 60_000.0, 5)] {
             line(&format!("two sides, {issues} x 10"), target, runs, &|seed| random(seed, issues, 10, 2, most));
         }
+        for (issues, target, runs) in [(6, 15.0, 100), (10, 30.0, 50), (30, 500.0, 9), (50, 5_000.0, 5), (100, 60_000.0, 3)] {
+            line(&format!("two sides opposed, {issues} x 10"), target, runs, &|seed| opposed(seed, issues, 10, most));
+        }
         line("three sides, 10 x 10", 10_000.0, 9, &|seed| random(seed, 10, 10, 3, most));
     }
     line("zero-sum 6 x 10, worths to 10^9", 2_000_000.0, 3, &|seed| zero_sum(seed, 6, 10, 1_000_000_000));
@@ -83,4 +100,11 @@ fn main() {
         let found = solutions(&frontier, &none);
         println!("zero-sum with its four solutions   {:.1} us   nash {:?}", start.elapsed().as_secs_f64() * 1e6, found.nash.len());
     }
+    let weights: Vec<u64> = (1..=100).collect();
+    let game = Game::new(100, vec![Threshold { weights, need: 2526 }]);
+    let named: Vec<(String, u32)> = (0..100).map(|n| (n.to_string(), n)).collect();
+    let start = Instant::now();
+    let power = of_game(&game, &named);
+    let sum: bargain::exact::Fraction = power.iter().filter_map(|p| p.banzhaf.clone()).sum();
+    println!("power of 100 voters, both indices  target     1000000 us   {:.1} us   sum {sum}", start.elapsed().as_secs_f64() * 1e6);
 }

@@ -253,27 +253,31 @@ impl Domain {
     /// # Errors
     /// As [`Domain::check`].
     pub fn table(&self) -> Result<Table, Phrase> {
-        self.table_with(true, |side, issue, option| self.sides[side].worth[issue][option].value.clone())
+        let floors = self.sides.iter().map(|s| s.reservation.clone()).collect();
+        self.table_with(floors, |side, issue, option| self.sides[side].worth[issue][option].value.clone())
     }
 
-    /// As [`Domain::table`], with other worths: `worth(side, issue, option)`. `floors` keeps the
-    /// reservation values as a filter.
+    /// As [`Domain::table`], with other worths, `worth(side, issue, option)`, and other floors: what a
+    /// package must be worth to each side to count.
     ///
     /// # Errors
     /// As [`Domain::check`].
-    pub fn table_with(&self, floors: bool, worth: impl Fn(usize, usize, usize) -> Fraction) -> Result<Table, Phrase> {
+    pub fn table_with(
+        &self,
+        floors: Vec<Option<Fraction>>,
+        worth: impl Fn(usize, usize, usize) -> Fraction,
+    ) -> Result<Table, Phrase> {
         self.check()?;
         let cells: Vec<Vec<Vec<Fraction>>> = (self.issues.iter().enumerate())
             .map(|(i, issue)| {
                 (0..issue.options.len()).map(|o| (0..self.sides.len()).map(|s| worth(s, i, o)).collect()).collect()
             })
             .collect();
-        let floor = self.sides.iter().map(|s| s.reservation.clone().filter(|_| floors)).collect();
         let clauses = self.links.iter().map(|l| Clause { option: l.option, any_of: l.any_of.clone() }).collect();
         let terms = self.joints.iter().filter(|j| j.worth.iter().any(|w| !w.is_zero()));
         let terms = terms.map(|j| Term { when: j.when.clone(), worth: j.worth.clone() }).collect();
         let sampled = self.issues.iter().any(|i| matches!(i.kind, Kind::Sampled { .. }));
-        Ok(Table::of_fractions(self.sides.len(), &cells, floor, clauses, terms, sampled))
+        Ok(Table::of_fractions(self.sides.len(), &cells, floors, clauses, terms, sampled))
     }
 }
 

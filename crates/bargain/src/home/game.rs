@@ -238,10 +238,10 @@ impl Count for BigUint {
     }
 }
 
-/// Coalitions by weight on every threshold and by size. With one threshold only the weights that lose are
-/// kept, since nothing else is asked.
+/// Coalitions by weight on every threshold (a row) and by size (within the row). With one threshold only
+/// the weights that lose are kept, since nothing else is asked.
 struct Counter<N> {
-    /// How many weights are kept on each threshold, and how far apart they lie.
+    /// How many weights are kept on each threshold, and how many rows apart they lie.
     width: Vec<usize>,
     stride: Vec<usize>,
     sizes: usize,
@@ -257,53 +257,59 @@ impl<N: Count> Counter<N> {
             let wide = if game.thresholds.len() == 1 { t.need } else { all.checked_add(1)? };
             width.push(usize::try_from(wide).ok()?);
         }
-        let mut stride = vec![0; width.len()];
-        let mut cells = sizes;
-        for (s, w) in stride.iter_mut().zip(&width) {
-            *s = cells;
-            cells = cells.checked_mul(*w)?;
+        let mut rows = 1_usize;
+        let mut stride = Vec::new();
+        for w in &width {
+            stride.push(rows);
+            rows = rows.checked_mul(*w)?;
         }
-        if cells > MOST_CELLS {
-            return None;
-        }
-        Some(Self { width, stride, sizes, cells: vec![N::zero(); cells] })
+        let cells = rows.checked_mul(sizes)?;
+        if cells > MOST_CELLS { None } else { Some(Self { width, stride, sizes, cells: vec![N::zero(); cells] }) }
     }
 
-    /// How far a voter moves a cell, size included, and its weights; `None` where it leaves the table.
-    fn step(&self, game: &Game, voter: usize) -> (Option<usize>, Vec<usize>) {
+    /// The rows that hold coalitions with a voter in them, lowest first, and how many rows lower the same
+    /// coalition without the voter lies.
+    fn joined(&self, game: &Game, voter: usize) -> (Vec<usize>, usize) {
         let weights: Vec<usize> =
             game.thresholds.iter().map(|t| usize::try_from(t.weights[voter]).unwrap_or(usize::MAX)).collect();
-        let fits = weights.iter().zip(&self.width).all(|(w, wide)| w < wide);
-        let step = weights.iter().zip(&self.stride).map(|(w, s)| w.saturating_mul(*s)).fold(1, usize::saturating_add);
-        (fits.then_some(step), weights)
-    }
-
-    /// Whether the cell `step` below this one is a coalition with `weights` less and one voter fewer.
-    fn above(&self, cell: usize, weights: &[usize]) -> bool {
-        !cell.is_multiple_of(self.sizes)
-            && weights.iter().zip(self.stride.iter().zip(&self.width)).all(|(w, (s, wide))| cell / s % wide >= *w)
+        if weights.iter().zip(&self.width).any(|(w, wide)| w >= wide) {
+            return (Vec::new(), 0);
+        }
+        let step = weights.iter().zip(&self.stride).map(|(w, s)| w * s).sum();
+        let rows = self.cells.len() / self.sizes;
+        let holds = |row: &usize| {
+            weights.iter().zip(self.stride.iter().zip(&self.width)).all(|(w, (s, wide))| row / s % wide >= *w)
+        };
+        ((step..rows).filter(holds).collect(), step)
     }
 
     fn tally(mut self, game: &Game) -> Tally {
+        let n = self.sizes;
         self.cells[0] = N::one();
         for voter in 0..game.voters {
-            let (Some(step), weights) = self.step(game, voter) else { continue };
-            for cell in (step..self.cells.len()).rev() {
-                if self.above(cell, &weights) && !self.cells[cell - step].is_zero() {
-                    let (low, high) = self.cells.split_at_mut(cell);
-                    high[0] += &low[cell - step];
+            let (rows, step) = self.joined(game, voter);
+            for row in rows.into_iter().rev() {
+                if step == 0 {
+                    let cells = &mut self.cells[row * n..(row + 1) * n];
+                    for size in (1..n).rev() {
+                        let (low, high) = cells.split_at_mut(size);
+                        high[0] += &low[size - 1];
+                    }
+                } else {
+                    let (low, high) = self.cells.split_at_mut(row * n);
+                    let from = &low[(row - step) * n..(row - step) * n + n - 1];
+                    high[1..n].iter_mut().zip(from).for_each(|(to, from)| *to += from);
                 }
             }
         }
-        let mut losing = BigUint::zero();
-        let mut winning = BigUint::zero();
-        for (cell, n) in self.cells.iter().enumerate().filter(|(_, n)| !n.is_zero()) {
-            *(if self.reaches(game, cell, None) { &mut winning } else { &mut losing }) += n.unbounded();
+        let mut counted = [BigUint::zero(), BigUint::zero()];
+        for (row, cells) in self.cells.chunks(n).enumerate() {
+            let wins = usize::from(self.reaches(game, row, None));
+            cells.iter().filter(|c| !c.is_zero()).for_each(|c| counted[wins] += c.unbounded());
         }
+        let [losing, winning] = counted;
         // One threshold keeps only what loses.
-        if game.thresholds.len() == 1 {
-            winning = (BigUint::one() << game.voters) - losing;
-        }
+        let winning = if game.thresholds.len() == 1 { (BigUint::one() << game.voters) - losing } else { winning };
         let mut swings: Vec<Vec<BigUint>> = Vec::with_capacity(game.voters);
         for voter in 0..game.voters {
             let same = |o: &usize| game.thresholds.iter().all(|t| t.weights[*o] == t.weights[voter]);
@@ -316,30 +322,36 @@ impl<N: Count> Counter<N> {
     }
 
     fn swings_of(&self, game: &Game, voter: usize) -> Vec<BigUint> {
-        let (step, weights) = self.step(game, voter);
+        let n = self.sizes;
         let mut others = self.cells.clone();
-        if let Some(step) = step {
-            for cell in step..others.len() {
-                if self.above(cell, &weights) && !others[cell - step].is_zero() {
-                    let (low, high) = others.split_at_mut(cell);
-                    high[0] -= &low[cell - step];
+        let (rows, step) = self.joined(game, voter);
+        for row in rows {
+            if step == 0 {
+                let cells = &mut others[row * n..(row + 1) * n];
+                for size in 1..n {
+                    let (low, high) = cells.split_at_mut(size);
+                    high[0] -= &low[size - 1];
                 }
+            } else {
+                let (low, high) = others.split_at_mut(row * n);
+                let from = &low[(row - step) * n..(row - step) * n + n - 1];
+                high[1..n].iter_mut().zip(from).for_each(|(to, from)| *to -= from);
             }
         }
-        let mut by_size = vec![N::zero(); self.sizes];
-        for (cell, n) in others.iter().enumerate().filter(|(_, n)| !n.is_zero()) {
-            if !self.reaches(game, cell, None) && self.reaches(game, cell, Some(voter)) {
-                by_size[cell % self.sizes] += n;
+        let mut by_size = vec![N::zero(); n];
+        for (row, cells) in others.chunks(n).enumerate() {
+            if !self.reaches(game, row, None) && self.reaches(game, row, Some(voter)) {
+                by_size.iter_mut().zip(cells).for_each(|(sum, c)| *sum += c);
             }
         }
         by_size.truncate(game.voters.max(1));
         by_size.iter().map(Count::unbounded).collect()
     }
 
-    /// Whether the coalitions of a cell win, with `voter` joined if any.
-    fn reaches(&self, game: &Game, cell: usize, voter: Option<usize>) -> bool {
+    /// Whether the coalitions of a row win, with `voter` joined if any.
+    fn reaches(&self, game: &Game, row: usize, voter: Option<usize>) -> bool {
         game.thresholds.iter().zip(self.stride.iter().zip(&self.width)).all(|(t, (stride, wide))| {
-            let held = (cell / stride % wide) as u64;
+            let held = (row / stride % wide) as u64;
             held.saturating_add(voter.map_or(0, |v| t.weights[v])) >= t.need
         })
     }
