@@ -10,11 +10,8 @@ use terms::phrase::{Arg, Phrase};
 use terms::time::Stamp;
 
 /// The door's own words, by language tag.
-pub const WORDS: &[(&str, &str)] = &[
-    ("ar", include_str!("caucus.ar.ftl")),
-    ("en", include_str!("caucus.en.ftl")),
-    ("he", include_str!("caucus.he.ftl")),
-];
+pub const WORDS: &[(&str, &str)] =
+    &[("ar", include_str!("caucus.ar.ftl")), ("en", include_str!("caucus.en.ftl")), ("he", include_str!("caucus.he.ftl"))];
 
 /// One language's words.
 pub struct Speak {
@@ -164,6 +161,21 @@ impl Speak {
         self.ta("hour", &[("weekday", Value::Text(&weekday)), ("time", Value::Text(&local.strftime("%H:%M").to_string()))])
     }
 
+    /// Day, month and time: for what lies some days off and whose year is plain.
+    #[must_use]
+    pub fn day(&self, at: Stamp, zone: &str) -> String {
+        let Some(local) = local(at, zone) else { return self.number(at.0) };
+        let month = self.t(&["month-", &local.month().to_string()].concat());
+        self.ta(
+            "day",
+            &[
+                ("day", Value::Text(&local.day().to_string())),
+                ("month", Value::Text(&month)),
+                ("time", Value::Text(&local.strftime("%H:%M").to_string())),
+            ],
+        )
+    }
+
     /// How long until `at`, in words: "18 hours left", "2 hours past its time".
     #[must_use]
     pub fn until(&self, at: Stamp, now: Stamp) -> String {
@@ -188,9 +200,9 @@ pub enum Value<'a> {
     Number(i64),
 }
 
-fn local(at: Stamp, zone: &str) -> Option<jiff::Zoned> {
+fn local(at: Stamp, zone: &str) -> Option<jiff::ZonedDateTime> {
     let zone = TimeZone::get(zone).ok()?;
-    Some(Timestamp::from_second(at.0).ok()?.to_zoned(zone))
+    Some(Timestamp::from_second(at.0).ok()?.to_zoned_datetime(zone))
 }
 
 /// A moment as a machine reads it, in UTC.
@@ -207,7 +219,7 @@ pub fn read_moment(text: &str, zone: &str) -> Option<Stamp> {
         return Some(Stamp(at.as_second()));
     }
     let local: jiff::civil::DateTime = text.parse().ok()?;
-    let zoned = local.to_zoned(TimeZone::get(zone).ok()?).ok()?;
+    let zoned = local.to_zoned_datetime(TimeZone::get(zone).ok()?).ok()?;
     Some(Stamp(zoned.timestamp().as_second()))
 }
 

@@ -176,3 +176,6 @@ record-wrong-key = The passphrase or recovery text does not open { $place }. Try
 record-layout = { $place } cannot be opened as a store ({ $what }). Use the version of the program that made it, or a later one.
 record-refused = The record did not accept this ({ $what }). Change the request.
 record-disk = { $place } could not be read or written ({ $what }). Check the disk and the permissions of the folder, then send the request again.
+
+## Projections.
+bad-no-projection = This file is not what one person may read of a case: it was not made by `caucus export`.

@@ -181,7 +181,15 @@ impl Desk {
             Decision::Here(body) => self.append(room, who.person(), vec![(idem, body)], now),
             Decision::There(draft) => self.append(&draft.room, who.person(), vec![(idem, draft.body)], now),
             Decision::Over { elsewhere, then } => {
-                let intent = Intent { room: room.clone(), by: who.person().clone(), wall: now.wall, case: now.case, key: hex(&idem), elsewhere, then };
+                let intent = Intent {
+                    room: room.clone(),
+                    by: who.person().clone(),
+                    wall: now.wall,
+                    case: now.case,
+                    key: hex(&idem),
+                    elsewhere,
+                    then,
+                };
                 outbox.begin(intent)?;
                 let mut done = self.finish_all(&mut outbox)?;
                 done.pop().ok_or(Refusal::NotFound)
@@ -190,7 +198,11 @@ impl Desk {
                 let cell = self.cell(room)?;
                 let entry = self.entry(&cell, who.person(), log, now);
                 let appended = cell.log.erase(of, &idem, &encode(&entry))?;
-                let done = Done { at: EntryRef { room: room.clone(), n: appended.n }, replayed: appended.replayed, receipt: appended.receipt.clone() };
+                let done = Done {
+                    at: EntryRef { room: room.clone(), n: appended.n },
+                    replayed: appended.replayed,
+                    receipt: appended.receipt.clone(),
+                };
                 self.take_in(room, &cell, vec![(appended, entry)]);
                 Ok(done)
             }
@@ -304,7 +316,10 @@ impl Desk {
             match cells.get(room) {
                 Some(cell) => cell.clone(),
                 None => {
-                    let log = self.record.room(room).map_err(|f| if matches!(f, Fault::NotThere { .. }) { Refusal::NotFound } else { Refusal::Fault(f) })?;
+                    let log = self
+                        .record
+                        .room(room)
+                        .map_err(|f| if matches!(f, Fault::NotThere { .. }) { Refusal::NotFound } else { Refusal::Fault(f) })?;
                     let cell = Arc::new(RoomCell { log, state: RwLock::default(), loaded: Mutex::new(false) });
                     cells.insert(room.clone(), cell.clone());
                     cell
@@ -395,7 +410,8 @@ impl Desk {
 
 /// Builds a room's state: from its snapshot where there is a good one, and from its entries.
 fn load(log: &RoomLog) -> Result<RoomState, Refusal> {
-    let mut state = log.load_snapshot().and_then(|(upto, bytes)| RoomState::from_snapshot(&bytes).filter(|s| s.size() == upto.0)).unwrap_or_default();
+    let mut state =
+        log.load_snapshot().and_then(|(upto, bytes)| RoomState::from_snapshot(&bytes).filter(|s| s.size() == upto.0)).unwrap_or_default();
     let mut unread = None;
     let from = EntryNo(state.size());
     log.scan(from, &mut |n, body| {

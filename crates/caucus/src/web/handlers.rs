@@ -94,9 +94,19 @@ impl<'a> Ask<'a> {
             path: &self.request.path,
             key: key.iter().map(|b| format!("{b:02x}")).collect(),
             route: self.route,
-            done: self.request.query("done").and_then(number),
+            done: self.done(),
+            has_passphrase: has_passphrase(self),
             demo: !self.app.demo.is_empty(),
         })
+    }
+
+    /// The entry that an act has just written, as the address names it; only one of a room that the
+    /// reader may enter is shown.
+    fn done(&self) -> Option<(RoomCode, EntryNo)> {
+        let n = self.request.query("done").and_then(number)?;
+        let room = RoomCode::new(self.request.query("in")?).ok()?;
+        let known = view::record::kind_of(&self.asker(), &room, n).is_ok();
+        known.then_some((room, n))
     }
 
     /// Prints a view of a room's page.
@@ -307,8 +317,12 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         "prepared" => format!("{base}/{case}/{room}/preparation/{n}"),
         "session" => format!("{base}/{case}/{room}/session/{n}"),
         "statement" => format!("{base}/{case}/{room}/statements#n{n}"),
-        "round" | "step" | "attempt" | "party" | "issue" if matches!(ask.kind(&room), Some(RoomKind::Common)) => format!("{base}/{case}/{room}/roadmap"),
-        "position" | "sticking-point" if matches!(ask.kind(&room), Some(RoomKind::Mediator { .. } | RoomKind::Own { .. })) => format!("{base}/{case}/{room}/positions"),
+        "round" | "step" | "attempt" | "party" | "issue" if matches!(ask.kind(&room), Some(RoomKind::Common)) => {
+            format!("{base}/{case}/{room}/roadmap")
+        }
+        "position" | "sticking-point" if matches!(ask.kind(&room), Some(RoomKind::Mediator { .. } | RoomKind::Own { .. })) => {
+            format!("{base}/{case}/{room}/positions")
+        }
         _ => format!("{base}/{case}/{room}/receipt/{n}"),
     };
     Ok(Answer::Reply(Reply::see(&to)))
@@ -344,7 +358,11 @@ pub(super) fn people(ask: &Ask<'_>) -> Given {
 /// The stream of changes; the server goes on where this ends. It names no room and no number.
 pub(super) fn live(ask: &Ask<'_>) -> Given {
     ask.case()?;
-    Ok(Answer::Reply(Reply { status: 200, headers: vec![("content-type", "text/event-stream".to_owned())], body: b"retry: 5000\n\n".to_vec() }))
+    Ok(Answer::Reply(Reply {
+        status: 200,
+        headers: vec![("content-type", "text/event-stream".to_owned())],
+        body: b"retry: 5000\n\n".to_vec(),
+    }))
 }
 
 pub(super) fn export(ask: &Ask<'_>) -> Given {
@@ -379,7 +397,10 @@ pub(super) fn end_session(ask: &Ask<'_>) -> Given {
     let who = &ask.who.clearance;
     let found = {
         let directory = ask.app.desk.directory();
-        directory.sessions_of(who.case(), who.person(), ask.who.now.wall).find(|s| short.len() >= 8 && s.id.starts_with(short)).map(|s| s.id.clone())
+        directory
+            .sessions_of(who.case(), who.person(), ask.who.now.wall)
+            .find(|s| short.len() >= 8 && s.id.starts_with(short))
+            .map(|s| s.id.clone())
     };
     let id = found.ok_or(Refusal::NotFound)?;
     ask.app.desk.write_line(&Line::SessionEnded { id }, ask.who.now)?;
@@ -477,4 +498,3 @@ pub(super) fn sent(ask: &Ask<'_>) -> Vec<(String, String)> {
     fields.retain(|(k, _)| !matches!(k.as_str(), "key" | "passphrase" | "code" | "proof-demo"));
     fields
 }
-

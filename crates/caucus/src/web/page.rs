@@ -32,8 +32,10 @@ pub struct Page<'a> {
     pub key: String,
     /// The row.
     pub route: &'static Route,
-    /// The entry that an act has just written.
-    pub done: Option<EntryNo>,
+    /// The entry that an act has just written, in a room that the reader may enter.
+    pub done: Option<(RoomCode, EntryNo)>,
+    /// Whether the reader has a passphrase to prove themselves with.
+    pub has_passphrase: bool,
     /// Whether this is the demo.
     pub demo: bool,
 }
@@ -101,7 +103,7 @@ impl Page<'_> {
     pub fn room_name(&self, room: &RoomLink) -> String {
         let of = room.of.as_ref().map_or("", |n| n.name.text.as_str());
         let with = room.with.as_ref().map_or("", |n| n.name.text.as_str());
-        let person = room.person.as_ref().map_or("", |p| p.as_str());
+        let person = room.person.as_deref().unwrap_or("");
         self.ta(&["room-", room.kind].concat(), &[("of", Value::Text(of)), ("with", Value::Text(with)), ("person", Value::Text(person))])
     }
 
@@ -122,11 +124,11 @@ impl Page<'_> {
         }
     }
 
-    /// Weekday and hour in the talks' zone, where the day is near.
+    /// Weekday and hour in the talks' zone, where the day is near; day and month where it is not.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> Markup {
         let far = at.0.abs_diff(self.frame.now.0) > 6 * 24 * 3600;
-        let text = if far { self.s.moment(at, &self.frame.zone) } else { self.s.hour(at, &self.frame.zone) };
+        let text = if far { self.s.day(at, &self.frame.zone) } else { self.s.hour(at, &self.frame.zone) };
         html! { time datetime=(iso(at)) title=(self.s.moment(at, &self.frame.zone)) { (text) } }
     }
 
@@ -170,17 +172,35 @@ impl Page<'_> {
                     let Some(screen) = route.pattern.strip_prefix("/{case}/{room}/") else { continue };
                     let letter = route.letter.filter(|_| !out.iter().any(|l: &Link| l.letter == route.letter));
                     let here = self.room() == Some(&room.code) && self.route.pattern == route.pattern;
-                    out.push(Link { href: self.in_room(&room.code, screen), text: self.t(route.title), room: self.room_name(room), letter, here });
+                    out.push(Link {
+                        href: self.in_room(&room.code, screen),
+                        text: self.t(route.title),
+                        room: self.room_name(room),
+                        letter,
+                        here,
+                    });
                 }
             }
         }
         for route in ROUTES {
             if let (Listed::At([]), Some(screen)) = (route.listed, route.pattern.strip_prefix("/{case}/")) {
-                out.push(Link { href: self.at(screen), text: self.t(route.title), room: String::new(), letter: route.letter, here: self.route.pattern == route.pattern });
+                out.push(Link {
+                    href: self.at(screen),
+                    text: self.t(route.title),
+                    room: String::new(),
+                    letter: route.letter,
+                    here: self.route.pattern == route.pattern,
+                });
             }
         }
         if self.frame.role == desk::rooms::Role::Keeper {
-            out.push(Link { href: self.at("people"), text: self.t("title-people"), room: String::new(), letter: Some('p'), here: self.route.title == "title-people" });
+            out.push(Link {
+                href: self.at("people"),
+                text: self.t("title-people"),
+                room: String::new(),
+                letter: Some('p'),
+                here: self.route.title == "title-people",
+            });
         }
         out
     }
@@ -210,8 +230,9 @@ impl Page<'_> {
                         }
                     }
                     (self.rail())
-                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show")) {
-                        @if let Some(n) = self.done { (self.done_notice(n)) }
+                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show"))
+                        data-say-mark=(self.t("mark-words")) data-say-unmark=(self.t("unmark-words")) data-say-sentences=(self.t("mark-sentences")) {
+                        @if let Some((room, n)) = &self.done { (self.done_notice(room, *n)) }
                         (main)
                     }
                     @if let Some(panel) = panel { aside.panel aria-label=(self.t("panel")) { (panel) } }
@@ -222,17 +243,19 @@ impl Page<'_> {
         }
     }
 
-    fn done_notice(&self, n: EntryNo) -> Markup {
+    fn done_notice(&self, room: &RoomCode, n: EntryNo) -> Markup {
         html! {
             div.notice.done role="status" { p {
                 (self.t("act-done")) " "
-                @if let Some(room) = self.room() { a href=(self.entry(room, "receipt", n)) { (self.ta("receipt-n", &[("n", Value::Number(i64::try_from(n.0).unwrap_or(i64::MAX)))])) } }
+                a href=(self.entry(room, "receipt", n)) { (self.ta("receipt-n", &[("n", Value::Number(i64::try_from(n.0).unwrap_or(i64::MAX)))])) }
             } }
         }
     }
 
+    /// The rail: the pages of the reader's own room and those that a letter leads to, and each other
+    /// room by its conversation; a record is one press away on the room's own page, and in the palette.
     fn rail(&self) -> Markup {
-        let links = self.links();
+        let links: Vec<Link> = self.links().into_iter().filter(|l| l.here || !l.href.ends_with("/record") || l.letter.is_some()).collect();
         let mut groups: Vec<(&str, Vec<&Link>)> = Vec::new();
         for link in &links {
             match groups.iter_mut().find(|(room, _)| *room == link.room) {
@@ -337,6 +360,8 @@ fn head(title: &str) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             title { (title) }
+            // Browsers ask for an icon by themselves, and an answer would differ with the session.
+            link rel="icon" href="data:,";
             @if let Some(css) = asset("caucus.css") { link rel="stylesheet" href={ "/assets/" (css) }; }
             @if let Some(js) = asset("caucus.js") { script src={ "/assets/" (js) } defer {} }
         }

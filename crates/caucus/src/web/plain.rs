@@ -40,7 +40,8 @@ pub(super) fn csv(view: &Value) -> String {
     let mut text = columns.iter().map(|c| quoted(c)).collect::<Vec<_>>().join(",");
     text.push('\n');
     for row in flat {
-        let cells: Vec<String> = columns.iter().map(|c| row.iter().find(|(k, _)| k == c).map_or(String::new(), |(_, v)| quoted(v))).collect();
+        let cells: Vec<String> =
+            columns.iter().map(|c| row.iter().find(|(k, _)| k == c).map_or(String::new(), |(_, v)| quoted(v))).collect();
         text.push_str(&cells.join(","));
         text.push('\n');
     }
@@ -87,7 +88,7 @@ fn quoted(text: &str) -> String {
 
 /// A view as indented lines for a terminal.
 #[must_use]
-pub fn lines(view: &Value) -> String {
+pub(super) fn lines(view: &Value) -> String {
     let mut out = String::new();
     write_lines(view, 0, &mut out);
     out

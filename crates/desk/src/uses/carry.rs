@@ -171,7 +171,13 @@ fn judged(
     Ok((against, permission.map(|n| EntryRef { room: from.room.clone(), n })))
 }
 
-pub(super) fn convey(sight: &Sight<'_>, of: EntryNo, said_at: Option<Stamp>, heard_by: Vec<String>, words_used: Option<Words>) -> Result<Decision, Refusal> {
+pub(super) fn convey(
+    sight: &Sight<'_>,
+    of: EntryNo,
+    said_at: Option<Stamp>,
+    heard_by: Vec<String>,
+    words_used: Option<Words>,
+) -> Result<Decision, Refusal> {
     sight.need(Verb::Convey)?;
     let state = sight.lens.state();
     let Body::Prepared(first) = entry(&state, of, "prepared")? else { return Err(Refusal::NotFound) };

@@ -130,7 +130,13 @@ fn contents(
             if permission.wording.is_empty()
                 && let Some(words) = words
             {
-                permission.wording.push(Version { words: words.clone(), state: VersionState::Original, by: None, checked_by: None, back: None });
+                permission.wording.push(Version {
+                    words: words.clone(),
+                    state: VersionState::Original,
+                    by: None,
+                    checked_by: None,
+                    back: None,
+                });
             }
             for version in &permission.wording {
                 usable(&version.words)?;

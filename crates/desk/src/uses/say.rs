@@ -78,7 +78,11 @@ pub(super) fn owned(sight: &Sight<'_>, of: EntryNo) -> Result<Message, Refusal> 
     };
     let party = sides_of(sight.lens.kind()).map(|(p, _)| p);
     let theirs = party == Some(&message.speaker.party);
-    let may = if theirs { sight.lens.verbs().has(Verb::Permit) || sight.lens.verbs().has(Verb::NotePermit) } else { sight.who.body() == Some(&message.speaker.party) };
+    let may = if theirs {
+        sight.lens.verbs().has(Verb::Permit) || sight.lens.verbs().has(Verb::NotePermit)
+    } else {
+        sight.who.body() == Some(&message.speaker.party)
+    };
     if !may {
         return Err(Refusal::against(Phrase::new("refused-not-the-owner")));
     }

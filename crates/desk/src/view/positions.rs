@@ -114,7 +114,9 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
             let mut moves: Vec<Moved> = state
                 .about(a.n)
                 .filter_map(|m| match &m.entry.body {
-                    Body::Moved { of, movement, words } if *of == a.n => Some(Moved { at: m.entry.at, movement: *movement, words: words.clone() }),
+                    Body::Moved { of, movement, words } if *of == a.n => {
+                        Some(Moved { at: m.entry.at, movement: *movement, words: words.clone() })
+                    }
                     _ => None,
                 })
                 .collect();

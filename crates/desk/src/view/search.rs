@@ -51,9 +51,20 @@ pub fn search(asker: &Asker<'_>, query: &str) -> Result<Found, Refusal> {
             more |= rest;
             hits.extend(found.into_iter().filter_map(|n| {
                 let entry = state.get(n)?;
-                let text = entry.body.searchable().iter().find(|t| folded.split_whitespace().any(|w| fold(t).contains(w))).map(|t| (*t).to_owned())?;
+                let text = entry
+                    .body
+                    .searchable()
+                    .iter()
+                    .find(|t| folded.split_whitespace().any(|w| fold(t).contains(w)))
+                    .map(|t| (*t).to_owned())?;
                 let short: String = text.chars().take(240).collect();
-                Some(Hit { room: lens.code().clone(), n, at: entry.at, kind: entry.body.kind(), words: Words::new(language_of(&short), short) })
+                Some(Hit {
+                    room: lens.code().clone(),
+                    n,
+                    at: entry.at,
+                    kind: entry.body.kind(),
+                    words: Words::new(language_of(&short), short),
+                })
             }));
         }
     }

@@ -77,7 +77,7 @@ pub struct SideColumn {
     /// Its caucus with these mediators.
     pub room: RoomCode,
     /// Whether this is a private word, and with whom.
-    pub private_word: Option<terms::id::PersonId>,
+    pub private_word: Option<String>,
     /// What came from it, newest first.
     pub from: Vec<Waiting>,
     /// What was or will be conveyed to it, newest first.
@@ -177,7 +177,9 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
     for lens in asker.caucuses()? {
         let (party, person) = match lens.kind() {
             RoomKind::Caucus { party, .. } => (party.clone(), None),
-            RoomKind::PrivateWord { party, person, .. } => (party.clone(), Some(person.clone())),
+            RoomKind::PrivateWord { party, person, .. } => {
+                (party.clone(), Some(super::frame::person_name(&asker.desk.directory(), asker.who.case(), person)))
+            }
             _ => continue,
         };
         let state = lens.state();
@@ -192,7 +194,8 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
             let stage = stage(&card, &resting, held.contains(&&at));
             from.push(Waiting { preparations: resting.iter().map(|p| p.n).collect(), card, stage });
         }
-        let to = if person.is_none() { all.iter().filter(|p| p.to.id == party && !p.dropped).take(MOST).cloned().collect() } else { Vec::new() };
+        let to =
+            if person.is_none() { all.iter().filter(|p| p.to.id == party && !p.dropped).take(MOST).cloned().collect() } else { Vec::new() };
         sides.push(SideColumn { party: named(&common, &party, lang), room: lens.code().clone(), private_word: person, from, to });
     }
     sides.sort_by(|a, b| (&a.party, &a.private_word).cmp(&(&b.party, &b.private_word)));
