@@ -132,7 +132,7 @@ sign-in-code = Code of six digits
 sign-in-code-hint = From the generator on your telephone. Each code works once.
 sign-in-do = Sign in
 sign-in-help = No access, or a lost telephone? Ask whoever keeps the directory of your talks.
-sign-in-wrong = These do not belong together. Check the name, the passphrase and the code, and wait for the next code before you try again.
+sign-in-wrong = These do not belong together. Check the name, the passphrase and the code, and wait for the next code before you try again. After several failed tries, wait longer each time.
 sign-in-wait = Too many tries. Wait a little and try again.
 sign-in-other-page = This form was sent from another page. Open this page again and sign in here.
 sign-out = Sign out
@@ -682,3 +682,8 @@ handbook-receipts = Receipts
 handbook-receipts-text = Each act is answered with a receipt. Keep it: it shows later, without this machine, that the entry was there and that nothing before it was changed.
 handbook-limits = What this cannot do
 handbook-limits-text = It does not protect against programs on your own device, photographs, the timing of replies, a court’s order to whoever runs the machine, or memory.
+
+## Marking words of the original.
+mark-words = Mark the chosen words
+unmark-words = Take the mark off
+mark-sentences = Choose by sentence

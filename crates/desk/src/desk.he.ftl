@@ -45,7 +45,7 @@ kind-used = נעשה שימוש ברשות
 kind-arrived = הועבר לצד זה
 kind-prepared = העברה בהכנה
 kind-dropped = ההכנה הונחה בצד
-kind-held = מוחזק
+kind-held = נשמר אצל המתווכים
 kind-conveyed = הועבר
 kind-round = סבב
 kind-session = ישיבה
@@ -82,7 +82,7 @@ due-step = מועד הצעד הבא
 
 ## היכן עומדת הודעה אצל המתווכים.
 stage-new = חדשה
-stage-held = מוחזקת
+stage-held = נשמרת אצל המתווכים
 stage-in-preparation = בהכנה
 stage-waits-for-leave = ממתינה לרשות
 stage-may-cross = רשאית לעבור

@@ -230,7 +230,8 @@ impl Page<'_> {
                         }
                     }
                     (self.rail())
-                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show")) {
+                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show"))
+                        data-say-mark=(self.t("mark-words")) data-say-unmark=(self.t("unmark-words")) data-say-sentences=(self.t("mark-sentences")) {
                         @if let Some((room, n)) = &self.done { (self.done_notice(room, *n)) }
                         (main)
                     }
@@ -359,6 +360,8 @@ fn head(title: &str) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             title { (title) }
+            // Browsers ask for an icon by themselves, and an answer would differ with the session.
+            link rel="icon" href="data:,";
             @if let Some(css) = asset("caucus.css") { link rel="stylesheet" href={ "/assets/" (css) }; }
             @if let Some(js) = asset("caucus.js") { script src={ "/assets/" (js) } defer {} }
         }
