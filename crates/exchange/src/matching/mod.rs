@@ -1,1 +1,17 @@
-//! x
+//! Two lists of one set of people → who is who, with a calibrated probability and the reasons.
+//!
+//! Letters of two scripts are scored against each other directly ([`letters`]), parts are aligned
+//! in their order ([`features`]), a sum of small trees judges the whole ([`trees`]), and birth
+//! dates add their evidence. What was learned lies in readable files ([`model`]), made by [`train`].
+
+mod dates;
+mod features;
+mod letters;
+mod model;
+mod prepared;
+mod strings;
+pub mod train;
+mod trees;
+
+pub use model::{Model, NameScore};
+pub use prepared::Prepared;
