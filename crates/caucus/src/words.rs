@@ -161,6 +161,21 @@ impl Speak {
         self.ta("hour", &[("weekday", Value::Text(&weekday)), ("time", Value::Text(&local.strftime("%H:%M").to_string()))])
     }
 
+    /// Day, month and time: for what lies some days off and whose year is plain.
+    #[must_use]
+    pub fn day(&self, at: Stamp, zone: &str) -> String {
+        let Some(local) = local(at, zone) else { return self.number(at.0) };
+        let month = self.t(&["month-", &local.month().to_string()].concat());
+        self.ta(
+            "day",
+            &[
+                ("day", Value::Text(&local.day().to_string())),
+                ("month", Value::Text(&month)),
+                ("time", Value::Text(&local.strftime("%H:%M").to_string())),
+            ],
+        )
+    }
+
     /// How long until `at`, in words: "18 hours left", "2 hours past its time".
     #[must_use]
     pub fn until(&self, at: Stamp, now: Stamp) -> String {

@@ -19,6 +19,7 @@ pub mod directory;
 mod keep;
 pub mod lens;
 mod outbox;
+mod projection;
 pub mod refusal;
 pub mod rooms;
 mod search;

@@ -9,10 +9,15 @@
 //! the tree; a leaf never goes away; nothing stands in clear in any file; randomness is an
 //! argument ([`entropy`]), and there is no clock.
 
+mod audit;
+pub mod backup;
+pub mod bundle;
 pub mod checkpoint;
+pub mod conformance;
 pub mod entropy;
 pub mod failing;
 pub mod fault;
+mod import;
 pub mod key;
 pub mod keys;
 mod log;
@@ -26,14 +31,15 @@ pub mod sqlite;
 pub mod store;
 mod writer;
 
+pub use audit::Verified;
 pub use checkpoint::Checkpoint;
 pub use entropy::{Entropy, EntropySource, OsEntropy, SeededEntropy, SeededSource};
 pub use fault::Fault;
 pub use key::{KeyCost, StoreKey};
-pub use log::Record;
+pub use log::{Record, RoomCheck};
 pub use memory::MemoryStore;
 pub use receipt::Receipt;
-pub use room::{Appended, Body, Opening, RoomLog, Verdict, Verified};
+pub use room::{Appended, Body, Opening, RoomLog, Verdict};
 pub use sqlite::SqliteStore;
 pub use store::{Shelf, Store};
 pub use terms::id::{EntryNo, RoomCode};

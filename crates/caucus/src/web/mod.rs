@@ -7,15 +7,18 @@ pub mod app;
 pub mod forms;
 mod handlers;
 pub mod http;
+mod live;
 pub mod page;
 mod pages;
 mod plain;
 pub mod routes;
 pub mod serve;
 mod sign_in;
+pub mod tls;
 
 pub use app::App;
 pub use http::{Reply, Request};
+pub use sign_in::hash_text;
 
 use desk::refusal::Refusal;
 use handlers::{Answer, Ask};

@@ -103,7 +103,7 @@ impl Page<'_> {
     pub fn room_name(&self, room: &RoomLink) -> String {
         let of = room.of.as_ref().map_or("", |n| n.name.text.as_str());
         let with = room.with.as_ref().map_or("", |n| n.name.text.as_str());
-        let person = room.person.as_ref().map_or("", |p| p.as_str());
+        let person = room.person.as_deref().unwrap_or("");
         self.ta(&["room-", room.kind].concat(), &[("of", Value::Text(of)), ("with", Value::Text(with)), ("person", Value::Text(person))])
     }
 
@@ -124,11 +124,11 @@ impl Page<'_> {
         }
     }
 
-    /// Weekday and hour in the talks' zone, where the day is near.
+    /// Weekday and hour in the talks' zone, where the day is near; day and month where it is not.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> Markup {
         let far = at.0.abs_diff(self.frame.now.0) > 6 * 24 * 3600;
-        let text = if far { self.s.moment(at, &self.frame.zone) } else { self.s.hour(at, &self.frame.zone) };
+        let text = if far { self.s.day(at, &self.frame.zone) } else { self.s.hour(at, &self.frame.zone) };
         html! { time datetime=(iso(at)) title=(self.s.moment(at, &self.frame.zone)) { (text) } }
     }
 
@@ -230,7 +230,8 @@ impl Page<'_> {
                         }
                     }
                     (self.rail())
-                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show")) {
+                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show"))
+                        data-say-mark=(self.t("mark-words")) data-say-unmark=(self.t("unmark-words")) data-say-sentences=(self.t("mark-sentences")) {
                         @if let Some((room, n)) = &self.done { (self.done_notice(room, *n)) }
                         (main)
                     }
@@ -251,8 +252,10 @@ impl Page<'_> {
         }
     }
 
+    /// The rail: the pages of the reader's own room and those that a letter leads to, and each other
+    /// room by its conversation; a record is one press away on the room's own page, and in the palette.
     fn rail(&self) -> Markup {
-        let links = self.links();
+        let links: Vec<Link> = self.links().into_iter().filter(|l| l.here || !l.href.ends_with("/record") || l.letter.is_some()).collect();
         let mut groups: Vec<(&str, Vec<&Link>)> = Vec::new();
         for link in &links {
             match groups.iter_mut().find(|(room, _)| *room == link.room) {
@@ -357,6 +360,8 @@ fn head(title: &str) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             title { (title) }
+            // Browsers ask for an icon by themselves, and an answer would differ with the session.
+            link rel="icon" href="data:,";
             @if let Some(css) = asset("caucus.css") { link rel="stylesheet" href={ "/assets/" (css) }; }
             @if let Some(js) = asset("caucus.js") { script src={ "/assets/" (js) } defer {} }
         }

@@ -85,7 +85,7 @@ pub(super) fn of(app: &App, request: &Request) -> Asking {
 
 /// The SHA-256 of a text, in hexadecimal: what the directory keeps of a token.
 #[must_use]
-pub(super) fn hash_text(text: &str) -> String {
+pub fn hash_text(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }
 
@@ -179,8 +179,9 @@ pub(super) fn sign_in(app: &App, request: &Request, _: Params<'_>) -> Reply {
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.trim());
     let name = field("name");
     let now = app.clock.now(None);
+    // One answer for both: whoever knows another's issued name must not learn that somebody tried it.
     if !app.may_try(name, now.wall) {
-        return page(app, request, Some("sign-in-wait"));
+        return page(app, request, Some("sign-in-wrong"));
     }
     let (account, credential, last) = {
         let directory = app.desk.directory();

@@ -5,6 +5,7 @@ use super::{Command, Decision, Sight, entry, paused, usable};
 use crate::codec::Body;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
+use talks::position::Lane;
 use terms::phrase::Phrase;
 
 /// Where one of these may be entered.
@@ -79,7 +80,9 @@ pub(super) fn arrange(sight: &Sight<'_>, command: Command) -> Result<Decision, R
             {
                 return Err(Refusal::against(Phrase::new("refused-position-of-another")));
             }
-            said(sight, talking, Body::Position(position))?
+            // What a side said in public stands where all can read it; nothing else does.
+            let public = kind == RoomKind::Public && position.lane == Lane::Public;
+            said(sight, talking || public, Body::Position(position))?
         }
         Command::StickingPoint(point) => {
             usable(&point.title)?;

@@ -9,7 +9,7 @@ use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
-use talks::conveyance::{Holds, Leave, Preparation, objections};
+use talks::conveyance::{Holds, Leave, Partner, Preparation, objections};
 use terms::disclosure::{Form, Source, Use};
 use terms::id::{EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
@@ -95,7 +95,14 @@ fn target(desk: &Desk, who: &Clearance, to: &PartyId) -> Result<RoomCode, Refusa
 }
 
 /// What the owner's caucus says of a preparation: the leave that stands least against it.
-pub(crate) fn leave<'a>(owner: &'a RoomState, preparation: &Preparation, of: EntryNo, now: Stamp) -> Option<(Leave<'a>, Option<EntryNo>)> {
+pub(crate) fn leave<'a>(
+    owner: &'a RoomState,
+    preparation: &Preparation,
+    of: EntryNo,
+    partner: Option<Partner<'_>>,
+    now: Stamp,
+) -> Option<(Leave<'a>, Option<EntryNo>)> {
+    let corrected = owner.about(of).filter(|a| matches!(a.entry.body, Body::Corrected { .. })).map(|a| a.n).max();
     let message = owner.message(of)?;
     let bare = Leave {
         original: &owner.words_now(of)?.text,
@@ -107,8 +114,15 @@ pub(crate) fn leave<'a>(owner: &'a RoomState, preparation: &Preparation, of: Ent
     let best = owner
         .permissions(of)
         .filter(|(_, p, _)| p.to == preparation.to)
-        .map(|(n, p, holds)| (n, Leave { permission: Some((p, if holds { Holds::Given } else { Holds::Withdrawn })), ..bare }))
-        .min_by_key(|(n, l)| (objections(preparation, Some(*l), Some(true), now).len(), std::cmp::Reverse(*n)));
+        .map(|(n, p, given)| {
+            let holds = match given {
+                false => Holds::Withdrawn,
+                true if corrected > Some(n) => Holds::Outdated,
+                true => Holds::Given,
+            };
+            (n, Leave { permission: Some((p, holds)), ..bare })
+        })
+        .min_by_key(|(n, l)| (objections(preparation, Some(*l), partner, now).len(), std::cmp::Reverse(*n)));
     Some(best.map_or((bare, None), |(n, l)| (l, Some(n))))
 }
 
@@ -121,24 +135,28 @@ pub(crate) fn objections_now(
     preparation: &Preparation,
     now: Stamp,
 ) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
-    let partner = match preparation.with {
-        None => None,
-        Some(n) => match room.get(n).map(|e| &e.body) {
-            Some(Body::Prepared(other)) if !settled(room, n) => {
-                let (against, _) = judged(desk, who, other, Some(true), now)?;
-                Some(against.is_empty())
-            }
-            _ => Some(false),
-        },
+    let partner = match preparation.with.and_then(|n| room.get(n).filter(|_| !settled(room, n))).map(|e| &e.body) {
+        Some(Body::Prepared(other)) => {
+            let ours = Partner { owner: owner(who, preparation), may_cross: true };
+            let (against, _) = judged(desk, who, other, Some(ours), now)?;
+            Some(Partner { owner: owner(who, other), may_cross: against.is_empty() })
+        }
+        _ => None,
     };
     judged(desk, who, preparation, partner, now)
+}
+
+/// The side whose words a preparation carries.
+fn owner<'a>(who: &'a Clearance, preparation: &Preparation) -> Option<&'a PartyId> {
+    let (kind, _) = who.rooms.get(&preparation.from.as_ref()?.room)?;
+    sides_of(kind).map(|(party, _)| party)
 }
 
 fn judged(
     desk: &Desk,
     who: &Clearance,
     preparation: &Preparation,
-    partner: Option<bool>,
+    partner: Option<Partner<'_>>,
     now: Stamp,
 ) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
     let Some(from) = &preparation.from else {
@@ -146,16 +164,10 @@ fn judged(
     };
     let caucus = Lens::one(desk, who, &from.room)?;
     let owner = caucus.state();
-    let Some((leave, permission)) = leave(&owner, preparation, from.n, now) else {
+    let Some((leave, permission)) = leave(&owner, preparation, from.n, partner, now) else {
         return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", from.n).key("kind", "kind-message")));
     };
-    let mut against = objections(preparation, Some(leave), partner, now);
-    if preparation.with.is_some() && partner == Some(false) {
-        let waits = Phrase::new("convey-waits-for-other");
-        if !against.contains(&waits) {
-            against.push(waits);
-        }
-    }
+    let against = objections(preparation, Some(leave), partner, now);
     Ok((against, permission.map(|n| EntryRef { room: from.room.clone(), n })))
 }
 

@@ -55,10 +55,15 @@ pub struct RoomLink {
     pub of: Option<Named>,
     /// The mediating body, in a caucus or private word.
     pub with: Option<Named>,
-    /// The delegate, in a private word.
-    pub person: Option<PersonId>,
+    /// The delegate's name, in a private word.
+    pub person: Option<String>,
     /// Whether the reader may say something in it.
     pub may_say: bool,
+}
+
+/// A person's name; the identifier where the account is gone.
+pub(crate) fn person_name(directory: &crate::directory::Directory, case: &CaseCode, person: &PersonId) -> String {
+    directory.accounts(case).find(|(a, _)| &a.person == person).map_or_else(|| person.to_string(), |(a, _)| a.name.clone())
 }
 
 /// The word for a kind of room.
@@ -94,7 +99,9 @@ pub fn frame(asker: &Asker<'_>, room: Option<&RoomCode>) -> Result<Frame, Refusa
             let (of, with, person) = match kind {
                 RoomKind::Own { party } => (Some(name(party)), None, None),
                 RoomKind::Caucus { party, mediator } => (Some(name(party)), Some(name(mediator)), None),
-                RoomKind::PrivateWord { party, person, mediator } => (Some(name(party)), Some(name(mediator)), Some(person.clone())),
+                RoomKind::PrivateWord { party, person, mediator } => {
+                    (Some(name(party)), Some(name(mediator)), Some(person_name(&directory, who.case(), person)))
+                }
                 RoomKind::Mediator { body } | RoomKind::Guarantor { body } => (Some(name(body)), None, None),
                 _ => (None, None, None),
             };

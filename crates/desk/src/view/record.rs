@@ -102,7 +102,7 @@ pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_
         room: room.clone(),
         size: state.size(),
         head: lens.log().checkpoint().text().to_owned(),
-        key: asker.desk.record().verifier_key(),
+        key: lens.log().verifier_key(),
         lines,
         older,
         proposals,
@@ -121,7 +121,7 @@ pub fn receipt(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Receipt
         room: room.clone(),
         n,
         text: lens.log().receipt(n)?.text(),
-        key: asker.desk.record().verifier_key(),
+        key: lens.log().verifier_key(),
         kind: state.get(n).map_or("erased", |e| e.body.kind()).to_owned(),
     })
 }

@@ -77,7 +77,7 @@ pub struct SideColumn {
     /// Its caucus with these mediators.
     pub room: RoomCode,
     /// Whether this is a private word, and with whom.
-    pub private_word: Option<terms::id::PersonId>,
+    pub private_word: Option<String>,
     /// What came from it, newest first.
     pub from: Vec<Waiting>,
     /// What was or will be conveyed to it, newest first.
@@ -177,7 +177,9 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
     for lens in asker.caucuses()? {
         let (party, person) = match lens.kind() {
             RoomKind::Caucus { party, .. } => (party.clone(), None),
-            RoomKind::PrivateWord { party, person, .. } => (party.clone(), Some(person.clone())),
+            RoomKind::PrivateWord { party, person, .. } => {
+                (party.clone(), Some(super::frame::person_name(&asker.desk.directory(), asker.who.case(), person)))
+            }
             _ => continue,
         };
         let state = lens.state();

@@ -1,4 +1,9 @@
 //! The tests of the record, in one binary.
 
+mod backups;
+mod bundles;
 mod common;
+mod faults;
 mod promises;
+mod stores;
+mod tamper;

@@ -46,20 +46,24 @@ fn new(page: &Page<'_>, view: &Convey) -> Markup {
     let partners: Vec<(String, String)> =
         view.partners.iter().map(|n| (n.to_string(), page.ta("prepared-n", &[("n", super::cards::n(*n))]))).collect();
     let could: Vec<(String, String)> = view.could_answer.iter().map(|c| (c.n.to_string(), super::inputs::short(&c.words, 70))).collect();
-    let body = html! {
+    let own = view.original.is_none();
+    let words = html! {
         @if let Some(from) = &from { (f.hidden("from", from)) }
         div.row { (f.select_text("to", &receivers, None, None)) (f.select("kind", &ladder(MessageKind::ALL, MessageKind::code, MessageKind::key), Some(kind), None)) }
-        @if view.original.is_some() { (f.line("marked", "")) }
-        h3 { (page.t("convey-will-read")) }
+        h2 { (page.t("convey-will-read")) }
         p.hint { (page.t("convey-will-read-hint")) }
         (wording_fields(page, &f, view))
+    };
+    let questions = html! {
         div.questions {
-            (f.radios("use", "question-use", &ladder(Use::ALL, Use::code, Use::key), None))
-            (f.radios("source", "question-source", &ladder(Source::ALL, Source::code, Source::key), None))
+            // Nobody's leave stands behind an idea of the mediators' own: the first question is not asked.
+            @if own { (f.hidden("use", Use::WordForWord.code())) }
+            @else { (f.radios("use", "question-use", &ladder(Use::ALL, Use::code, Use::key), None)) }
+            (f.radios("source", "question-source", &sources(own), None))
             (f.radios("form", "question-form", &ladder(Form::ALL, Form::code, Form::key), None))
             (f.radios("standing", "question-standing", &ladder(Standing::ALL, Standing::code, Standing::key), None))
+            (f.radios("only-one", "question-only-one", &vec![("no", "only-one-no"), ("yes", "only-one-yes")], None))
         }
-        (f.radios("only-one", "question-only-one", &vec![("no", "only-one-no"), ("yes", "only-one-yes")], None))
         details.more {
             summary { (page.t("convey-more")) }
             @if !partners.is_empty() { (f.select_text("with", &partners, None, Some("with-none"))) }
@@ -69,11 +73,24 @@ fn new(page: &Page<'_>, view: &Convey) -> Markup {
         p.small { (page.t("convey-prepare-reads")) }
         p.buttons { button.do { (page.t("convey-prepare-do")) } }
     };
+    let body = html! {
+        div.two {
+            div { (original(page, view, &[])) @if !own { (f.line("marked", "")) } }
+            section { (words) }
+        }
+        (questions)
+    };
     let main = html! {
         div.head { h1 { (page.t("title-convey")) } span.small { (page.t("convey-nothing-crosses")) } }
-        div.two { (original(page, view, &[])) section { (f.form(&view.room, "prepare", None, &body)) } }
+        (f.form(&view.room, "prepare", None, &body))
     };
     page.whole(&main, None)
+}
+
+/// Whose words they can be said to be: with no message behind them, nobody's but the mediators'.
+fn sources(own: bool) -> super::inputs::Options {
+    let all = if own { &Source::ALL[..2] } else { Source::ALL };
+    ladder(all, Source::code, Source::key)
 }
 
 /// One set of fields a language; the reader's own language and the original's stand open.

@@ -4,59 +4,89 @@ use super::super::page::Page;
 use super::cards::{card, prepared, shape, stage_key};
 use super::inputs::Inputs;
 use crate::words::Value;
-use desk::view::shuttle::{Shuttle, SideColumn, Stage, Waiting};
+use desk::view::Named;
+use desk::view::shuttle::{Prepared, Shuttle, SideColumn, Stage, Waiting};
 use maud::{Markup, html};
 
 pub(crate) fn page(page: &Page<'_>, view: &Shuttle) -> Markup {
     let waits = view.sides.iter().flat_map(|s| &s.from).filter(|w| w.stage == Stage::New).count();
-    let own: Vec<_> = view.ours.iter().filter(|p| p.preparation.from.is_none()).collect();
-    let resting: Vec<_> = view.ours.iter().filter(|p| p.preparation.from.is_some()).collect();
+    let mut sides: Vec<(&Named, Vec<&SideColumn>)> = Vec::new();
+    for column in &view.sides {
+        match sides.iter_mut().find(|(party, _)| party.id == column.party.id) {
+            Some((_, columns)) => columns.push(column),
+            None => sides.push((&column.party, vec![column])),
+        }
+    }
     let main = html! {
         div.head {
             h1 { (page.t("title-shuttle")) }
             span.small { (page.ta("shuttle-waiting", &[("n", Value::Number(i64::try_from(waits).unwrap_or(0)))])) }
             span.end { a.button href=(page.in_room(&view.room, "convey")) data-new { (page.t("today-new-idea")) } }
         }
-        div.cols.sides style=(format!("--sides:{}", view.sides.len())) {
-            @for side in view.sides.iter().filter(|s| !s.from.is_empty() || s.private_word.is_none()) { (from(page, view, side)) }
-        }
-        div.cols {
-            section.col.r-us aria-labelledby="with-us" {
-                header { h2 #with-us { (page.t("shuttle-with-us")) } span.small { (page.ta("shuttle-prepared", &[("n", Value::Number(i64::try_from(view.ours.len()).unwrap_or(0)))])) } }
-                @if view.ours.is_empty() { p.empty { (page.t("shuttle-none-prepared")) } }
-                @for p in resting { (prepared(page, p)) }
-                @for p in own { (prepared(page, p)) }
-                @if let Some(at) = view.next_opening {
-                    article.card { p.meta { span { (page.t("title-offers")) } span.end { (page.ta("shuttle-next-opening", &[])) " " (page.hour(at)) } } p { (page.t("shuttle-offers")) } }
-                }
-            }
-            @for side in view.sides.iter().filter(|s| s.private_word.is_none()) {
-                section class={ "col r-" (side.party.hue) } aria-label=(page.ta("shuttle-to", &[("of", Value::Text(&side.party.name.text))])) {
-                    header { h2 { (page.ta("shuttle-to", &[("of", Value::Text(&side.party.name.text))])) } span.small { a href=(page.in_room(&side.room, "talk")) { (page.t("shuttle-open-caucus")) } } }
-                    @if side.to.is_empty() { p.empty { (page.t("shuttle-none-to")) } }
-                    @for p in &side.to { (prepared(page, p)) }
-                }
+        div.cols.shuttle {
+            @for (i, (party, columns)) in sides.iter().enumerate() {
+                (side(page, view, party, columns))
+                @if i == 0 { (ours(page, view)) }
             }
         }
     };
     page.whole(&main, None)
 }
 
-fn from(page: &Page<'_>, view: &Shuttle, side: &SideColumn) -> Markup {
-    let name = Value::Text(&side.party.name.text);
+/// What the mediators hold between the sides.
+fn ours(page: &Page<'_>, view: &Shuttle) -> Markup {
+    let (resting, own): (Vec<&Prepared>, Vec<&Prepared>) = view.ours.iter().partition(|p| p.preparation.from.is_some());
+    let count = Value::Number(i64::try_from(view.ours.len()).unwrap_or(0));
     html! {
-        section class={ "col r-" (side.party.hue) } aria-label=(page.ta("shuttle-from", &[("of", name)])) {
-            header {
-                h2 {
-                    @match &side.private_word {
-                        Some(person) => (page.ta("shuttle-private", &[("of", name), ("person", Value::Text(person.as_str()))])),
-                        None => (page.ta("shuttle-from", &[("of", name)])),
+        section.col.r-us aria-labelledby="with-us" {
+            header { h2 #with-us { (page.t("shuttle-with-us")) } span.small { (page.ta("shuttle-prepared", &[("n", count)])) } }
+            @if view.ours.is_empty() { p.empty { (page.t("shuttle-none-prepared")) } }
+            @for p in resting.iter().chain(&own) { (prepared(page, p)) }
+            @if let Some(at) = view.next_opening {
+                article.card {
+                    p.meta { span { (page.t("title-offers")) } span.end { (page.t("shuttle-next-opening")) " " (page.hour(at)) } }
+                    p { (page.t("shuttle-offers")) }
+                }
+            }
+        }
+    }
+}
+
+/// How many cards of what was conveyed to a side stand open; the older ones fold away.
+const OPEN: usize = 3;
+
+/// One side: what came from it, its private words among them, and what was or will be carried to it.
+fn side(page: &Page<'_>, view: &Shuttle, party: &Named, columns: &[&SideColumn]) -> Markup {
+    let name = Value::Text(&party.name.text);
+    html! {
+        section class={ "col r-" (party.hue) } aria-label=(page.ta("shuttle-from", &[("of", name)])) {
+            @for column in columns {
+                header {
+                    h2 {
+                        @match &column.private_word {
+                            Some(person) => (page.ta("shuttle-private", &[("of", name), ("person", Value::Text(person))])),
+                            None => (page.ta("shuttle-from", &[("of", name)])),
+                        }
+                    }
+                    span.small { a href=(page.in_room(&column.room, "note")) { (page.t("shuttle-note")) } }
+                }
+                @if column.from.is_empty() { p.empty { (page.t("shuttle-none-from")) } }
+                @for w in &column.from { (card(page, &w.card, &foot(page, view, w))) }
+            }
+            @for column in columns.iter().filter(|c| c.private_word.is_none()) {
+                header {
+                    h2 { (page.ta("shuttle-to", &[("of", name)])) }
+                    span.small { a href=(page.in_room(&column.room, "talk")) { (page.t("shuttle-open-caucus")) } }
+                }
+                @if column.to.is_empty() { p.empty { (page.t("shuttle-none-to")) } }
+                @for p in column.to.iter().take(OPEN) { (prepared(page, p)) }
+                @if column.to.len() > OPEN {
+                    details.more {
+                        summary { (page.t("older")) }
+                        @for p in column.to.iter().skip(OPEN) { (prepared(page, p)) }
                     }
                 }
-                span.small { a href=(page.in_room(&side.room, "note")) { (page.t("shuttle-note")) } }
             }
-            @if side.from.is_empty() { p.empty { (page.t("shuttle-none-from")) } }
-            @for w in &side.from { (card(page, &w.card, &foot(page, view, w))) }
         }
     }
 }
