@@ -29,6 +29,8 @@ pub struct Model {
     pub(crate) pairs: Vec<PairModel>,
     pub(crate) trees: Trees,
     pub(crate) dates: DateWeights,
+    /// Log-odds of a pair chosen from two lists → log-odds that hold.
+    pub(crate) list: Vec<(f32, f32)>,
 }
 
 /// One pair of names, judged.
@@ -44,6 +46,11 @@ pub struct NameScore {
 }
 
 impl NameScore {
+    /// No evidence at all, for names that cannot be read.
+    pub(crate) fn none() -> NameScore {
+        NameScore { log_odds: -9.0, alignment: Alignment::default(), swapped: false }
+    }
+
     /// The probability.
     #[must_use]
     pub fn probability(&self) -> f32 {
@@ -144,6 +151,8 @@ impl Model {
         }
         let _ = write!(out, "date");
         self.dates.weights.iter().for_each(|w| _ = write!(out, "\t{w:.4}"));
+        let _ = write!(out, "\nlist");
+        self.list.iter().for_each(|(x, y)| _ = write!(out, "\t{x:.4} {y:.4}"));
         let _ = writeln!(out, "\nbase\t{:.5}", self.trees.base);
         for t in &self.trees.trees {
             let _ = write!(out, "tree");
@@ -181,7 +190,7 @@ impl Model {
                 calibration: vec![(0.0, 0.0), (1.0, 1.0)],
             })
             .collect();
-        Model { backgrounds: Script::ALL.map(background), pairs, trees: Trees::default(), dates: DateWeights::default() }
+        Model { backgrounds: Script::ALL.map(background), pairs, trees: Trees::default(), dates: DateWeights::default(), list: vec![(0.0, 0.0), (1.0, 1.0)] }
     }
 
     fn line(&mut self, line: &str) -> Option<()> {
@@ -214,6 +223,10 @@ impl Model {
                 for w in &mut self.dates.weights {
                     *w = f.next()?.parse().ok()?;
                 }
+            }
+            "list" => {
+                self.list = f.map(|k| k.split_once(' ').and_then(|(x, y)| x.parse().ok().zip(y.parse().ok()))).collect::<Option<_>>()?;
+                (self.list.len() > 1).then_some(())?;
             }
             "base" => self.trees.base = f.next()?.parse().ok()?,
             "tree" => {

@@ -10,7 +10,7 @@ use super::letters::{Background, NEVER, SCALE, Units, chunks, two};
 use super::model::{Model, calibrated};
 use super::prepared::{PAIRS, Prepared, index};
 use super::trees::{Growth, grow};
-use crate::spelling::dates::BirthDate;
+use crate::spelling::dates::{BirthDate, DateAgreement};
 use crate::spelling::{Name, Script, letters};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -469,28 +469,30 @@ fn platt(of: &[(f32, bool)]) -> Vec<(f32, f32)> {
     vec![(-10.0, (c - 10.0 * d) as f32), (10.0, (c + 10.0 * d) as f32)]
 }
 
-/// Learns everything: letter models on all token pairs, the judgement of names on rows whose letter
-/// models had not seen their fold's words. `said` is told what is being done.
-pub fn train(tokens: &TokenPairs, pairs: &[Labelled], mut said: impl FnMut(&str)) -> Model {
-    let rows = cross_rows(tokens, pairs, &mut said);
+/// Learns everything: letter models on all token pairs, the judgement of names on the rows of
+/// [`cross_rows`]. `said` is told what is being done.
+pub fn train(tokens: &TokenPairs, pairs: &[Labelled], rows: &[Row], mut said: impl FnMut(&str)) -> Model {
     said("letter models on everything");
     let mut model = letter_models(tokens);
     said("trees");
-    judge(&mut model, &rows);
-    model.dates = date_weights(pairs);
+    judge(&mut model, rows);
+    dates(&mut model, pairs);
     // What is read back from the file is what is used: the same rounding for both.
     let text: String = model.write().into_iter().map(|(_, t)| t).collect();
     Model::read(&text).unwrap_or(model)
 }
 
-/// The weights of dates from labelled pairs.
-#[must_use]
-pub fn date_weights(pairs: &[Labelled]) -> DateWeightsOf {
-    DateWeights::count(pairs.iter().filter_map(|l| Some((l.born_a?, l.born_b?, l.same))))
+/// Weighs the agreement of birth dates by labelled pairs.
+pub fn dates(model: &mut Model, pairs: &[Labelled]) {
+    model.dates = DateWeights::count(pairs.iter().filter_map(|l| Some((l.born_a?, l.born_b?, l.same))));
 }
 
-/// The type is the crate's own; a name for signatures.
-pub(crate) type DateWeightsOf = DateWeights;
+/// Names' log-odds with the weight of the dates added, where both are given.
+#[must_use]
+pub fn with_dates(model: &Model, log_odds: f32, pair: &Labelled) -> f32 {
+    let weight = pair.born_a.zip(pair.born_b).map_or(0.0, |(a, b)| model.dates.weight(DateAgreement::of(a, b)));
+    log_odds + weight
+}
 
 /// Rows of every pair, each under the letter models that have not seen its fold's words.
 pub fn cross_rows(tokens: &TokenPairs, pairs: &[Labelled], said: &mut dyn FnMut(&str)) -> Vec<Row> {
