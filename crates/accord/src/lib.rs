@@ -14,6 +14,9 @@ mod finding;
 mod format;
 mod keywords;
 mod lex;
+mod lexicon;
+mod model;
+pub mod network;
 mod parse;
 mod tree;
 
@@ -24,6 +27,7 @@ pub(crate) mod parse_piece {
 
 pub use finding::{Finding, Place, Severity};
 pub use format::{format, renumber, same_words};
+pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
 pub use tree::{ClauseNo, Count, Tree};
 

@@ -64,6 +64,8 @@ pub(crate) struct Sentence {
     /// The bytes from its first word to its full stop.
     pub(crate) span: Bytes,
     pub(crate) number: Option<ClauseNo>,
+    /// A reading of the negotiated words before it.
+    pub(crate) reading: bool,
     /// The phase that it stands under.
     pub(crate) phase: Option<u32>,
     /// How findings name it: `1.1`, `Phase 2`, `List early`.
@@ -525,6 +527,6 @@ impl Tree {
     /// Numbers of the clauses in the order of the text.
     #[must_use]
     pub fn clauses(&self) -> Vec<ClauseNo> {
-        self.sentences.iter().filter_map(|s| s.number).collect()
+        self.sentences.iter().filter(|s| !s.reading).filter_map(|s| s.number).collect()
     }
 }

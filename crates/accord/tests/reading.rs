@@ -45,7 +45,7 @@ fn what_cannot_be_read_is_told_with_the_nearest_form_or_name() {
         ("1.2 Hamas shall rest, sometimes.", "no-form", "accord-form-duty"),
         ("1.2 Clause 1.1 prevails on the whole.", "no-form", "accord-form-prevails"),
         ("Phase 2 begins tomorrow.", "no-form", "accord-form-phase"),
-        ("1.2 Hamas shall rest, for 4 days after the rain of 1.1 done.", "undeclared-name", "the rain of"),
+        ("1.2 Hamas shall rest, for 4 days after the rain.", "undeclared-name", "the rain"),
         ("1.2 Hamas shall rest, when acceptence.", "undeclared-name", "acceptence"),
         ("1.2 Hamaz shall rest.", "undeclared-name", "Hamaz"),
         ("1.1 Hamas shall rest.", "duplicate-number", "1.1"),
@@ -72,7 +72,7 @@ fn a_near_name_is_suggested() {
 fn a_negotiated_sentence_stays_the_text_and_its_reading_stands_beside_it() {
     let p = parse(&with("1.2 \"Hamas will see to it that calm returns\". Read as: Hamas shall rest, within 2 days of acceptance."));
     assert!(p.findings.is_empty(), "{:?}", p.findings);
-    assert_eq!(p.tree.clauses().len(), 3);
+    assert_eq!(p.tree.clauses().len(), 2);
 }
 
 proptest::proptest! {

@@ -60,21 +60,15 @@ pub fn parse(text: &str) -> Parsed {
     let mut phase = None;
     let mut seen: BTreeMap<ClauseNo, usize> = BTreeMap::new();
     for (k, c) in cuts.iter().enumerate() {
-        let mut s = sentence(c, &names, &index, phase, text, &mut findings);
+        let under = if c.read_as { sentences.iter().rev().find_map(|s: &Sentence| s.number) } else { None };
+        let mut s = sentence(c, under, &names, &index, phase, text, &mut findings);
         match s.variants.first().map(|v| &v.body) {
             Some(Body::Phase { n, .. }) => phase = Some(*n),
             Some(Body::Heading(_)) => phase = None,
             _ => {}
         }
         if c.read_as {
-            s.number = sentences.iter().rev().find_map(|s| s.number);
-            if let Some(no) = s.number {
-                s.label = no.to_string();
-                for (g, group) in s.groups.iter_mut().enumerate() {
-                    group.id = group_id(&s.label, g, 1);
-                }
-                seen.insert(no, k);
-            }
+            s.reading = true;
         } else if let Some(no) = s.number {
             if seen.contains_key(&no) {
                 findings.push(reading("duplicate-number", &s.label, s.span.clone(), text).arg("what", no.to_string()));
@@ -250,15 +244,17 @@ fn collect(cuts: &[Cut], names: &mut Names) {
 }
 
 /// Reads one sentence under each of its bracket choices.
-fn sentence(c: &Cut, names: &Names, index: &pieces::Index, phase: Option<u32>, text: &str, findings: &mut Vec<Finding>) -> Sentence {
-    let mut label = c.number.map_or_else(|| declare::label(&c.pieces), |n| n.to_string());
+fn sentence(c: &Cut, under: Option<ClauseNo>, names: &Names, index: &pieces::Index, phase: Option<u32>, text: &str, findings: &mut Vec<Finding>) -> Sentence {
+    let number = c.number.or(under);
+    let mut label = number.map_or_else(|| declare::label(&c.pieces), |n| n.to_string());
     if label.is_empty() {
         label = text[c.span.clone()].chars().take(40).collect();
     }
     let mut s = Sentence {
         tokens: c.tokens.clone(),
         span: c.span.clone(),
-        number: c.number,
+        number,
+        reading: false,
         phase,
         label,
         groups: Vec::new(),
@@ -300,10 +296,10 @@ fn sentence(c: &Cut, names: &Names, index: &pieces::Index, phase: Option<u32>, t
         }
         let line = fill(&template, &picks);
         let mut p = P::new(&line, names, index);
-        let body = match p.body(c.number.is_some()) {
+        let body = match p.body(number.is_some()) {
             Some(b) => b,
             None => {
-                let nearest = nearest::form(&line, c.number.is_some());
+                let nearest = nearest::form(&line, number.is_some());
                 failed = failed.or(Some(nearest));
                 Body::NoForm { nearest }
             }
