@@ -84,7 +84,7 @@ mediator:united-states: opened 1
 mediators: opened 1, sticking-point 6
 own:hamas: opened 1
 own:israel: opened 1
-public: opened 1, position 5, statement 44
+public: opened 1, position 5, statement 46
 ";
     assert_eq!(summary(&desk, &convened), expected);
 }
