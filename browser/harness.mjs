@@ -171,6 +171,13 @@ export class Hands {
     await this.page.waitForLoadState();
   }
 
+  /** Passes band and rail by the link that stands first on every page. */
+  async skip() {
+    await this.press("Tab");
+    await this.press("Enter");
+    await this.page.waitForFunction(() => document.activeElement?.id === "main");
+  }
+
   /** Presses Tab until something has the focus, and checks that the focus can be seen where it is. */
   async tabTo(locator, most = 120) {
     const target = await locator.first().elementHandle();
