@@ -531,6 +531,7 @@ positions-add = دوّن موقفًا
 positions-add-do = دوّن هذا الموقف
 sticking-title = نقاط الخلاف
 sticking-none = لم تُدخل أي نقطة.
+sticking-no-data = لم تُدوَّن حركة
 sticking-stalled = لا حركة منذ 72 ساعة
 sticking-since = منذ
 sticking-moves = { $n ->

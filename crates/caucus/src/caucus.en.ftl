@@ -510,6 +510,7 @@ positions-add = Note a position
 positions-add-do = Note this position
 sticking-title = Sticking points
 sticking-none = None is entered.
+sticking-no-data = no movement is noted
 sticking-stalled = no movement for 72 hours
 sticking-since = since
 sticking-moves = { $n ->

@@ -504,6 +504,7 @@ positions-add = לרשום עמדה
 positions-add-do = לרשום את העמדה
 sticking-title = נקודות מחלוקת
 sticking-none = לא הוכנסה אף אחת.
+sticking-no-data = לא נרשמה תנועה
 sticking-stalled = אין תנועה 72 שעות
 sticking-since = מאז
 sticking-moves = { $n ->

@@ -100,10 +100,7 @@ fn founding(code: &str) -> Founding {
             party("ibis", Part::Intermediary, false, "slate"),
         ],
         people,
-        private_words: PRIVATE_WORDS
-            .iter()
-            .map(|(p, m)| (PersonId::new(p).expect("a person"), PartyId::new(m).expect("a body")))
-            .collect(),
+        private_words: PRIVATE_WORDS.iter().map(|(p, m)| (PersonId::new(p).expect("a person"), PartyId::new(m).expect("a body"))).collect(),
     }
 }
 
