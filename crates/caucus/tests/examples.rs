@@ -102,6 +102,23 @@ word:s-adwan:aru: message 2, opened 1, permitted 2
 }
 
 #[test]
+fn the_first_opening_of_two_rivers_brings_nothing_and_the_second_a_match() {
+    let example = Example::embedded("two-rivers").unwrap_or_else(|e| panic!("{e}"));
+    let (desk, convened) = played(&example);
+    for side in ["own:delta", "own:upland"] {
+        let results: Vec<Vec<String>> = bodies(&desk, &convened.rooms[side])
+            .into_iter()
+            .filter_map(|body| match body {
+                Some(Body::OpeningResult { matched, .. }) => Some(matched),
+                _ => None,
+            })
+            .map(|matched| matched.iter().flat_map(|m| &m.settled).map(|(issue, option)| format!("{issue} {option}")).collect())
+            .collect();
+        assert_eq!(results, [vec![], vec!["held sick-first".to_owned(), "mill-line mill-empty".to_owned()]], "{side}");
+    }
+}
+
+#[test]
 fn every_fact_of_the_real_case_names_who_stands_behind_it() {
     let example = Example::embedded("sharm-el-sheikh").unwrap_or_else(|e| panic!("{e}"));
     let (desk, convened) = played(&example);

@@ -214,13 +214,22 @@ impl Desk {
         let mut all = Vec::new();
         while let Some((n, intent)) = outbox.first() {
             let now = Now { wall: intent.wall, case: intent.case };
-            for (i, draft) in intent.elsewhere.iter().enumerate() {
-                let key = idempotency(&intent.by, &format!("part:{n}:{i}"));
+            // A part's key comes from its own act and room alone: a count over the outbox would tell each
+            // room how much is conveyed elsewhere.
+            let name = |what: &str, room: &RoomCode, i: usize| {
+                let place = [what, ":", intent.room.as_str(), ":", &intent.key, ":", room.as_str(), ":"].concat();
+                idempotency(&intent.by, &[place, i.to_string()].concat())
+            };
+            let mut written: BTreeMap<&RoomCode, usize> = BTreeMap::new();
+            for draft in &intent.elsewhere {
+                let i = written.entry(&draft.room).or_default();
+                let key = name("part", &draft.room, *i);
+                *i += 1;
                 self.append(&draft.room, &intent.by, vec![(key, draft.body.clone())], now)?;
             }
             // The first closing entry bears the command's own key, so that a repeated command finds it.
             let keyed = intent.then.iter().cloned().enumerate().map(|(i, body)| {
-                let key = if i == 0 { unhex(&intent.key) } else { idempotency(&intent.by, &format!("close:{n}:{i}")) };
+                let key = if i == 0 { unhex(&intent.key) } else { name("close", &intent.room, i) };
                 (key, body)
             });
             all.push(self.append(&intent.room, &intent.by, keyed.collect(), now)?);

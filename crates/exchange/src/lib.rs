@@ -1,4 +1,11 @@
-//! Not begun.
+//! People for people: lists and their matching, and the order in which two sides can safely give.
+//!
+//! * [`spelling`]: names and dates as lists write them, in Arabic, Hebrew and Latin letters.
+//! * [`matching`]: two lists of one set of people → pairs, each with a calibrated probability, a
+//!   decision and the reasons in words.
+
+pub mod matching;
+pub mod spelling;
 
 /// The words of this crate's phrases, by language tag.
 pub const WORDS: &[(&str, &str)] =

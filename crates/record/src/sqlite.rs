@@ -36,6 +36,9 @@ const SCHEMA: [(&str, &str); 5] = [
 pub struct SqliteOptions {
     /// At most this many pages a room's file: how the tests fill a disk.
     pub max_pages: Option<u32>,
+    /// Commits do not wait for the disk: for filling a fresh store that is thrown away if it is
+    /// not finished. [`SqliteStore::settle`] then makes all of it durable at once.
+    pub filling: bool,
 }
 
 /// The store.
@@ -130,6 +133,16 @@ impl SqliteStore {
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.dir
+    }
+
+    /// Makes durable what was written while filling ([`SqliteOptions::filling`]). The rooms must be
+    /// closed by then.
+    pub fn settle(&self) -> Result<(), Fault> {
+        for entry in fs::read_dir(self.rooms()).map_err(|e| Fault::io(&self.rooms(), &e))? {
+            let path = entry.map_err(|e| Fault::io(&self.rooms(), &e))?.path();
+            File::open(&path).and_then(|f| f.sync_all()).map_err(|e| Fault::io(&path, &e))?;
+        }
+        sync_dir(&self.rooms())
     }
 
     /// Removes what a making of a room left behind that never ended.
@@ -256,7 +269,7 @@ fn configure(db: &Connection, options: SqliteOptions) -> rusqlite::Result<()> {
     db.pragma_update(None, "cell_size_check", true)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.query_row("PRAGMA journal_mode = WAL", [], |r| r.get::<_, String>(0))?;
-    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "synchronous", if options.filling { "OFF" } else { "FULL" })?;
     db.query_row("PRAGMA secure_delete = ON", [], |r| r.get::<_, i64>(0))?;
     if let Some(pages) = options.max_pages {
         db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |r| r.get::<_, i64>(0))?;

@@ -45,7 +45,8 @@ pub fn read(text: &str) -> BTreeMap<String, Message> {
 fn walk(pattern: &Pattern<&str>, out: &mut Message) {
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => out.text.push_str(value),
+            // What stands in backticks is typed as it stands, in every language.
+            PatternElement::TextElement { value } => out.text.extend(value.split('`').step_by(2)),
             PatternElement::Placeable { expression } => expression_in(expression, out),
         }
     }

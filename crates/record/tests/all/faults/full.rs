@@ -11,7 +11,7 @@ use std::sync::Arc;
 fn a_full_disk_refuses_what_does_not_fit_and_keeps_the_rest() {
     let dir = tempfile::tempdir().unwrap();
     drop(SqliteStore::create(dir.path()).unwrap());
-    let limited = |pages| over(Arc::new(SqliteStore::open_with(dir.path(), SqliteOptions { max_pages: pages }).unwrap()));
+    let limited = |pages| over(Arc::new(SqliteStore::open_with(dir.path(), SqliteOptions { max_pages: pages, ..SqliteOptions::default() }).unwrap()));
     let body = |i: u64| vec![i as u8; 100 + (i as usize * 97) % 4000];
     let record = limited(Some(60));
     let log = record.create_room(&code("a1")).unwrap();
@@ -53,7 +53,7 @@ fn a_full_disk_refuses_what_does_not_fit_and_keeps_the_rest() {
 fn writers_that_fit_alone_are_not_refused_with_one_that_does_not() {
     let dir = tempfile::tempdir().unwrap();
     drop(SqliteStore::create(dir.path()).unwrap());
-    let store = SqliteStore::open_with(dir.path(), SqliteOptions { max_pages: Some(60) }).unwrap();
+    let store = SqliteStore::open_with(dir.path(), SqliteOptions { max_pages: Some(60), ..SqliteOptions::default() }).unwrap();
     let record = over(Arc::new(store));
     let log = record.create_room(&code("a1")).unwrap();
     std::thread::scope(|s| {

@@ -1,0 +1,1 @@
+//! A run of the model through dated events.
