@@ -17,6 +17,8 @@ pub mod conformance;
 pub mod entropy;
 pub mod failing;
 pub mod fault;
+#[doc(hidden)]
+pub mod fuzz;
 mod import;
 pub mod key;
 pub mod keys;
