@@ -9,8 +9,11 @@ use crate::keys::{KeyFile, RecoveryText};
 use crate::note::NoteVerifier;
 use crate::receipt::Receipt;
 
+/// A target's name and what it runs.
+pub type Target = (&'static str, fn(&[u8]));
+
 /// The targets by name.
-pub const TARGETS: [(&str, fn(&[u8])); 7] = [
+pub const TARGETS: [Target; 7] = [
     ("bundle", bundle),
     ("note", note),
     ("verifier-key", verifier_key),
