@@ -79,19 +79,35 @@ fn every_package(domain: &Domain) -> Vec<Package> {
 /// A point by brute force: its worth, its packages.
 type Found = Vec<(Vec<Fraction>, Vec<Package>)>;
 
+/// Every worth here is a multiple of 1/60: brute force adds and compares whole sixtieths, for speed.
+fn sixtieths(f: &Fraction) -> i64 {
+    i64::try_from((f * whole(60)).to_integer()).expect("small")
+}
+
 fn by_force(domain: &Domain) -> Found {
-    let mut all: Vec<(Vec<Fraction>, Package)> = every_package(domain).into_iter().map(|p| (domain.worth_of(&p), p)).collect();
-    all.retain(|(w, _)| w.iter().zip(&domain.sides).all(|(w, s)| s.reservation.as_ref().is_none_or(|r| w >= r)));
-    // Every worth here is a multiple of 1/60: compared as whole numbers, for speed.
-    let sixtieths = |w: &[Fraction]| -> Vec<i64> { w.iter().map(|f| i64::try_from((f * whole(60)).to_integer()).expect("small")).collect() };
-    let mut rows: Vec<Vec<i64>> = all.iter().map(|a| sixtieths(&a.0)).collect();
+    let sides = &domain.sides;
+    let worth: Vec<Vec<Vec<i64>>> =
+        sides.iter().map(|s| s.worth.iter().map(|o| o.iter().map(|e| sixtieths(&e.value)).collect()).collect()).collect();
+    let joints: Vec<Vec<i64>> = domain.joints.iter().map(|j| j.worth.iter().map(sixtieths).collect()).collect();
+    let floors: Vec<Option<i64>> = sides.iter().map(|s| s.reservation.as_ref().map(sixtieths)).collect();
+    let row = |p: &Package| -> Vec<i64> {
+        let together = |s: usize| -> i64 {
+            let all = |(j, _): &(&Joint, &Vec<i64>)| j.when.iter().all(|c| p[c.0] == c.1);
+            domain.joints.iter().zip(&joints).filter(all).map(|(_, w)| w[s]).sum()
+        };
+        (0..sides.len()).map(|s| together(s) + p.iter().zip(&worth[s]).map(|(&o, w)| w[o as usize]).sum::<i64>()).collect()
+    };
+    let mut all: Vec<(Vec<i64>, Package)> = every_package(domain).into_iter().map(|p| (row(&p), p)).collect();
+    all.retain(|(w, _)| w.iter().zip(&floors).all(|(w, f)| f.is_none_or(|f| *w >= f)));
+    let mut rows: Vec<Vec<i64>> = all.iter().map(|a| a.0.clone()).collect();
     rows.sort();
     rows.dedup();
     let beaten = |w: &Vec<i64>| rows.iter().any(|o| o != w && o.iter().zip(w).all(|(a, b)| a >= b));
-    all.retain(|(w, _)| !beaten(&sixtieths(w)));
+    all.retain(|(w, _)| !beaten(w));
     all.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut points: Found = Vec::new();
-    for (w, p) in all {
+    for (_, p) in all {
+        let w = domain.worth_of(&p);
         match points.last_mut() {
             Some(last) if last.0 == w => last.1.push(p),
             _ => points.push((w, vec![p])),
