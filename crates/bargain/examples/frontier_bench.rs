@@ -48,9 +48,7 @@ fn opposed(seed: u64, issues: usize, options: usize, most: u64) -> Vec<Vec<Vec<i
 fn zero_sum(seed: u64, issues: usize, options: usize, most: u64) -> Vec<Vec<Vec<i64>>> {
     let mut rng = Seeded(seed);
     let most_ = i64::try_from(most).unwrap_or(i64::MAX);
-    (0..issues)
-        .map(|_| (0..options).map(|_| rng.below(most + 1)).map(|w| vec![w, most_ - w]).collect())
-        .collect()
+    (0..issues).map(|_| (0..options).map(|_| rng.below(most + 1)).map(|w| vec![w, most_ - w]).collect()).collect()
 }
 
 fn median(mut times: Vec<f64>) -> f64 {

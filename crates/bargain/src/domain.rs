@@ -262,16 +262,10 @@ impl Domain {
     ///
     /// # Errors
     /// As [`Domain::check`].
-    pub fn table_with(
-        &self,
-        floors: Vec<Option<Fraction>>,
-        worth: impl Fn(usize, usize, usize) -> Fraction,
-    ) -> Result<Table, Phrase> {
+    pub fn table_with(&self, floors: Vec<Option<Fraction>>, worth: impl Fn(usize, usize, usize) -> Fraction) -> Result<Table, Phrase> {
         self.check()?;
         let cells: Vec<Vec<Vec<Fraction>>> = (self.issues.iter().enumerate())
-            .map(|(i, issue)| {
-                (0..issue.options.len()).map(|o| (0..self.sides.len()).map(|s| worth(s, i, o)).collect()).collect()
-            })
+            .map(|(i, issue)| (0..issue.options.len()).map(|o| (0..self.sides.len()).map(|s| worth(s, i, o)).collect()).collect())
             .collect();
         let clauses = self.links.iter().map(|l| Clause { option: l.option, any_of: l.any_of.clone() }).collect();
         let terms = self.joints.iter().filter(|j| j.worth.iter().any(|w| !w.is_zero()));

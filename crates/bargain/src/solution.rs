@@ -53,9 +53,8 @@ pub fn nash(frontier: &Frontier, disagreement: &[Fraction]) -> Vec<usize> {
 #[must_use]
 pub fn kalai_smorodinsky(frontier: &Frontier, disagreement: &[Fraction]) -> Vec<usize> {
     let best = ideal(frontier);
-    let weight: Vec<Fraction> = (best.iter().zip(disagreement))
-        .map(|(b, d)| if b > d { (b - d).recip() } else { Fraction::zero() })
-        .collect();
+    let weight: Vec<Fraction> =
+        (best.iter().zip(disagreement)).map(|(b, d)| if b > d { (b - d).recip() } else { Fraction::zero() }).collect();
     leximin(frontier, disagreement, &weight)
 }
 

@@ -71,8 +71,7 @@ fn difference(side: &Side, issue: usize, from: u32, option: u32, most: bool) -> 
 /// are relative; `base` is the package itself.
 fn rivals(domain: &Domain, package: &[u32], most: bool, limits: Limits) -> Result<(Frontier, Vec<Fraction>), Phrase> {
     domain.check()?;
-    let fits = package.len() == domain.issues.len()
-        && package.iter().zip(&domain.issues).all(|(&o, i)| (o as usize) < i.options.len());
+    let fits = package.len() == domain.issues.len() && package.iter().zip(&domain.issues).all(|(&o, i)| (o as usize) < i.options.len());
     if !fits || !domain.allows(package) {
         return Err(Phrase::new("bargain-package"));
     }

@@ -67,10 +67,7 @@ fn domain(seed: u64) -> Domain {
 fn every_package(domain: &Domain) -> Vec<Package> {
     let mut all = vec![Vec::new()];
     for issue in &domain.issues {
-        all = all
-            .into_iter()
-            .flat_map(|p: Package| (0..issue.options.len() as u32).map(move |o| [p.as_slice(), &[o]].concat()))
-            .collect();
+        all = all.into_iter().flat_map(|p: Package| (0..issue.options.len() as u32).map(move |o| [p.as_slice(), &[o]].concat())).collect();
     }
     all.retain(|p| domain.allows(p));
     all
@@ -152,9 +149,8 @@ fn ten_thousand_small_domains_agree_with_brute_force() {
         };
         let ideal: Vec<Fraction> =
             (0..from.len()).map(|s| expected.iter().map(|p| p.0[s].clone()).max().unwrap_or_else(Fraction::zero)).collect();
-        let normal = |g: Vec<Fraction>| -> Vec<Fraction> {
-            g.iter().zip(ideal.iter().zip(&from)).map(|(g, (b, d))| share(g, &(b - d))).collect()
-        };
+        let normal =
+            |g: Vec<Fraction>| -> Vec<Fraction> { g.iter().zip(ideal.iter().zip(&from)).map(|(g, (b, d))| share(g, &(b - d))).collect() };
         let chosen = solutions(&frontier, &from);
         assert_eq!(chosen.nash, best_by(&expected, |w| gains(w).map(|g| g.iter().product::<Fraction>())), "nash of {seed}");
         assert_eq!(chosen.egalitarian, best_by(&expected, |w| gains(w).map(sorted)), "egalitarian of {seed}");
@@ -196,9 +192,8 @@ fn a_frontier_over_the_cap_says_so_and_keeps_within_its_epsilon() {
     for seed in 0..60 {
         let mut rng = Seeded(seed + 77);
         let sides = 2 + (seed % 2) as usize;
-        let worth: Vec<Vec<Vec<i64>>> = (0..4)
-            .map(|_| (0..6).map(|_| (0..sides).map(|_| rng.below(1_000_000) as i64).collect()).collect())
-            .collect();
+        let worth: Vec<Vec<Vec<i64>>> =
+            (0..4).map(|_| (0..6).map(|_| (0..sides).map(|_| rng.below(1_000_000) as i64).collect()).collect()).collect();
         let table = bargain::table::Table::of_integers(&worth).expect("a table");
         let whole_one = Frontier::of(&table, Limits::default()).expect("a frontier");
         let cut = Frontier::of(&table, Limits { points: 12, total: 100 }).expect("a frontier");
@@ -213,9 +208,8 @@ fn a_frontier_over_the_cap_says_so_and_keeps_within_its_epsilon() {
         }
         for k in 0..cut.len() {
             let package = cut.packages(k).next().expect("a package behind every point");
-            let sum: Vec<Fraction> = (0..sides)
-                .map(|s| package.iter().zip(&worth).map(|(&o, issue)| whole(issue[o as usize][s])).sum())
-                .collect();
+            let sum: Vec<Fraction> =
+                (0..sides).map(|s| package.iter().zip(&worth).map(|(&o, issue)| whole(issue[o as usize][s])).sum()).collect();
             assert_eq!(sum, cut.worth(k));
         }
     }

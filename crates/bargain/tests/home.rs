@@ -153,7 +153,10 @@ fn a_double_majority_needs_both() {
     assert_eq!(both.sufficient.sets.len(), 3, "any two of the small ones: {:?}", both.sufficient);
     // m0 is in every majority of seats; the small ones are alike.
     assert!(both.power[0].veto && both.power.iter().skip(1).all(|p| !p.veto));
-    assert_eq!(both.power.iter().map(|p| p.banzhaf.clone().expect("counted").to_string()).collect::<Vec<_>>(), ["2/5", "1/5", "1/5", "1/5"]);
+    assert_eq!(
+        both.power.iter().map(|p| p.banzhaf.clone().expect("counted").to_string()).collect::<Vec<_>>(),
+        ["2/5", "1/5", "1/5", "1/5"]
+    );
 }
 
 #[test]

@@ -27,7 +27,8 @@ fn domain(seed: u64) -> Domain {
         let width = rng.below(4).min(2);
         Estimate { low: whole(low), value: whole(low), high: whole(low + width), basis: Basis::Guess }
     };
-    let side = |name: &str, worth: Vec<Vec<Estimate>>| Side { name: name.into(), worth, reservation: None, discount: None, ranks: vec![None; 2] };
+    let side =
+        |name: &str, worth: Vec<Vec<Estimate>>| Side { name: name.into(), worth, reservation: None, discount: None, ranks: vec![None; 2] };
     let mut rows = || (0..2).map(|_| (0..2).map(|_| estimate()).collect()).collect();
     let sides = vec![side("a", rows()), side("b", rows())];
     let issues = (0..2).map(|i| Issue { name: format!("i{i}"), options: vec!["x".into(), "y".into()], kind: Kind::Options }).collect();
@@ -52,7 +53,9 @@ fn corners(d: &Domain) -> Vec<Worths> {
     (0..256_u32)
         .map(|mask| {
             std::array::from_fn(|s| {
-                std::array::from_fn(|i| std::array::from_fn(|o| if mask >> (s * 4 + i * 2 + o) & 1 == 1 { high[s][i][o] } else { low[s][i][o] }))
+                std::array::from_fn(|i| {
+                    std::array::from_fn(|o| if mask >> (s * 4 + i * 2 + o) & 1 == 1 { high[s][i][o] } else { low[s][i][o] })
+                })
             })
         })
         .collect()

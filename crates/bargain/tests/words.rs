@@ -27,7 +27,10 @@ fn no_sentence_is_missing_in_any_language() {
     let mut source = String::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
     let quoted = source.split('"');
-    let like = |s: &&str| ["bargain-", "home-"].iter().any(|p| s.starts_with(p)) && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let like = |s: &&str| {
+        ["bargain-", "home-"].iter().any(|p| s.starts_with(p))
+            && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
     let raised: BTreeSet<&str> = quoted.filter(like).collect();
     assert!(raised.len() > 50, "only {} keys found", raised.len());
     let all: Vec<BTreeMap<String, BTreeSet<String>>> = bargain::WORDS.iter().map(|(_, words)| keys_of(words)).collect();

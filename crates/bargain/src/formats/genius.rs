@@ -158,7 +158,7 @@ impl<'a> Source<'a> {
             };
             let index = self.attribute(node, "index")?;
             let weights = root.descendants().filter(|n| n.has_tag_name("weight"));
-            let mine = weights.filter(|w| w.attribute("index").map(str::trim) == Some(index)).last();
+            let mine = weights.filter(|w| w.attribute("index").map(str::trim) == Some(index)).next_back();
             let Some(weight) = mine else {
                 return Err(self.at(node, Phrase::new("bargain-no-weight").name("name", &issue.name)));
             };

@@ -1,6 +1,8 @@
 //! A home in TOML. The handbook's page `ratify` describes the file.
 
-use super::{Abstention, Base, Body, By, Condition, Departure, Home, Kind, Member, Part, Provision, Quota, Route, Rule, Stance, Vote, VetoOn};
+use super::{
+    Abstention, Base, Body, By, Condition, Departure, Home, Kind, Member, Part, Provision, Quota, Route, Rule, Stance, VetoOn, Vote,
+};
 use crate::exact;
 use crate::formats::Complaint;
 use num_traits::{One, Signed};
@@ -222,11 +224,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Home, Complaint> {
             source: d.source.clone(),
         });
     }
-    let provisions = form.provision.into_iter().map(|p| Provision {
-        name: p.name,
-        present: p.present,
-        option: p.issue.zip(p.option),
-    });
+    let provisions = form.provision.into_iter().map(|p| Provision { name: p.name, present: p.present, option: p.issue.zip(p.option) });
     let home = Home {
         name: form.name,
         as_of: form.as_of.as_ref().map(|d| r.date(d)).transpose()?,

@@ -2,7 +2,7 @@
 
 use super::game::{Game, Sets, Threshold};
 use super::power::{MemberPower, needed, of_game, weight};
-use super::{Abstention, Base, Deal, Home, Part, Route, Vote, VetoOn};
+use super::{Abstention, Base, Deal, Home, Part, Route, VetoOn, Vote};
 use num_bigint::BigUint;
 use num_traits::One;
 use std::collections::BTreeMap;
