@@ -89,6 +89,7 @@ fn main() {
             line(&format!("two sides opposed, {issues} x 10"), target, runs, &|seed| opposed(seed, issues, 10, most));
         }
         line("three sides, 10 x 10", 10_000.0, 9, &|seed| random(seed, 10, 10, 3, most));
+        line("four sides, 10 x 10", 0.0, 3, &|seed| random(seed, 10, 10, 4, most));
     }
     line("zero-sum 6 x 10, worths to 10^9", 2_000_000.0, 3, &|seed| zero_sum(seed, 6, 10, 1_000_000_000));
     if let Some(table) = Table::of_integers(&zero_sum(1, 6, 10, 1_000_000_000)) {

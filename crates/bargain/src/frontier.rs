@@ -3,6 +3,7 @@
 
 mod merge;
 mod solve;
+mod sweep;
 mod walk;
 
 use crate::domain::{Domain, Package};

@@ -6,6 +6,7 @@
 //! Science 15 (1969), for two criteria. With three sides the sweep keeps the staircase of the last two
 //! worths (Kung, Luccio and Preparata, "On finding the maxima of a set of vectors", JACM 22, 1975).
 
+use super::sweep;
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 use std::fmt::Debug;
@@ -232,17 +233,12 @@ pub(crate) fn maxima<W: Scalar, const M: usize>(mut sorted: Vec<[W; M]>) -> Vec<
             });
         }
         _ => {
-            // What beat the last points tends to beat the next: it is asked first.
-            let mut kept: Vec<[W; M]> = Vec::new();
-            sorted.retain(|p| {
-                if let Some(at) = kept.iter().position(|k| (1..M).all(|s| k[s] >= p[s])) {
-                    if at > 0 {
-                        kept.swap(at, at / 2);
-                    }
-                    return false;
-                }
-                kept.push(p.clone());
-                true
+            sorted.dedup();
+            let beaten = sweep::beaten(&sorted);
+            let mut at = 0;
+            sorted.retain(|_| {
+                at += 1;
+                !beaten[at - 1]
             });
         }
     }
