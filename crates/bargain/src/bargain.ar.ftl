@@ -60,6 +60,7 @@ home-member-unknown = العضو `{ $name }` ليس في هيئة كهذه: را
 home-route-twice = المسار `{ $name }` مكرر: غيّر اسم أحدهما
 home-route-unknown = المسار `{ $name }` غير معلن: راجع كتابته
 home-provision-unknown = البند `{ $name }` غير معلن: أضفه واذكر هل هو في الاتفاق
+home-provision-option = البند `{ $name }` يذكر مسألة بلا خيار أو خيارًا بلا مسألته: اذكر الاثنين
 home-condition = `{ $text }` ليس شرطًا: اكتب `with` أو `without` ثم اسم البند
 home-date = `{ $text }` ليس تاريخًا: اكتب السنة-الشهر-اليوم، مثل 2031-05-02
 home-quota = `{ $text }` ليس نصابًا: اكتب عدد أصوات أو `more than 1/2` أو `at least 2/3`

@@ -60,6 +60,7 @@ home-member-unknown = member `{ $name }` sits in no such body: check its spellin
 home-route-twice = route `{ $name }` is there twice: rename one
 home-route-unknown = route `{ $name }` is not declared: check its spelling
 home-provision-unknown = provision `{ $name }` is not declared: add it, with whether it is in the deal
+home-provision-option = provision `{ $name }` names an issue without an option, or an option without its issue: give both
 home-condition = `{ $text }` is not a condition: write `with` or `without` and the provision's name
 home-date = `{ $text }` is not a date: write year-month-day, as in 2031-05-02
 home-quota = `{ $text }` is not a quota: write a number of votes, `more than 1/2` or `at least 2/3`

@@ -60,6 +60,7 @@ home-member-unknown = החבר `{ $name }` אינו יושב בגוף כזה: ב
 home-route-twice = המסלול `{ $name }` מופיע פעמיים: שנו את שמו של אחד
 home-route-unknown = המסלול `{ $name }` לא הוצהר: בדקו את הכתיב
 home-provision-unknown = הסעיף `{ $name }` לא הוצהר: הוסיפו אותו וציינו אם הוא בהסכם
+home-provision-option = הסעיף `{ $name }` מציין סוגיה בלי אפשרות או אפשרות בלי סוגיה: ציינו את שתיהן
 home-condition = `{ $text }` אינו תנאי: כתבו `with` או `without` ואת שם הסעיף
 home-date = `{ $text }` אינו תאריך: כתבו שנה-חודש-יום, כמו 2031-05-02
 home-quota = `{ $text }` אינו מניין: כתבו מספר קולות, `more than 1/2` או `at least 2/3`

@@ -7,6 +7,7 @@ use bargain::frontier::{Frontier, Limits};
 use bargain::solution::{from_baseline, solutions};
 use num_bigint::BigUint;
 use num_traits::{One, Signed, Zero};
+use proptest::prelude::*;
 
 /// SplitMix64, so that a failure can be named by its seed.
 struct Seeded(u64);
@@ -249,4 +250,51 @@ fn packages_without_number_are_counted_and_listed_lazily() {
     let frontier = Frontier::of(&table, Limits::default()).expect("a frontier");
     assert_eq!(frontier.totals(), [BigUint::from(2_u8).pow(300)]);
     assert_eq!(frontier.packages(0).take(10).count(), 10);
+}
+
+proptest! {
+    #[test]
+    fn scales_and_starting_points_change_no_package_that_does_not_depend_on_them(
+        seed in 0_u64..100_000, factor in 1_i64..50, under in 1_i64..7, shift in -20_i64..20,
+    ) {
+        let plain = domain(seed);
+        let mut other = plain.clone();
+        let scale = whole(factor) / whole(under);
+        let side = &mut other.sides[0];
+        for (n, options) in side.worth.iter_mut().enumerate() {
+            for e in options {
+                let moved = &e.value * &scale + if n == 0 { whole(shift) } else { whole(0) };
+                *e = Estimate::exact(moved);
+            }
+        }
+        side.reservation = side.reservation.as_ref().map(|r| r * &scale + whole(shift));
+        other.joints.iter_mut().for_each(|j| j.worth[0] = &j.worth[0] * &scale);
+        let (a, b) = (Frontier::of_domain(&plain, Limits::default()), Frontier::of_domain(&other, Limits::default()));
+        let (a, b) = (a.expect("a frontier"), b.expect("a frontier"));
+        let packages = |f: &Frontier| (0..f.len()).map(|i| f.packages(i).collect::<Vec<_>>()).collect::<Vec<_>>();
+        prop_assert_eq!(packages(&a), packages(&b));
+        let (x, y) = (solutions(&a, &plain.disagreement()), solutions(&b, &other.disagreement()));
+        prop_assert_eq!(x.nash, y.nash);
+        prop_assert_eq!(x.kalai_smorodinsky, y.kalai_smorodinsky);
+    }
+
+    #[test]
+    fn the_order_of_the_issues_changes_no_worth(seed in 0_u64..100_000) {
+        let plain = domain(seed);
+        let mut other = plain.clone();
+        let last = other.issues.len() - 1;
+        other.issues.reverse();
+        other.sides.iter_mut().for_each(|s| s.worth.reverse());
+        let flip = |c: &mut (usize, u32)| c.0 = last - c.0;
+        other.links.iter_mut().for_each(|l| {
+            flip(&mut l.option);
+            l.any_of.iter_mut().for_each(flip);
+        });
+        other.joints.iter_mut().for_each(|j| j.when.iter_mut().for_each(flip));
+        let (a, b) = (Frontier::of_domain(&plain, Limits::default()), Frontier::of_domain(&other, Limits::default()));
+        let (a, b) = (a.expect("a frontier"), b.expect("a frontier"));
+        let worths = |f: &Frontier| (0..f.len()).map(|i| f.worth(i)).collect::<Vec<_>>();
+        prop_assert_eq!(worths(&a), worths(&b));
+        prop_assert_eq!(a.totals(), b.totals());
+    }
 }

@@ -126,6 +126,19 @@ fn what_the_leak_meter_leaves_is_what_some_corner_allows() {
 }
 
 #[test]
+fn the_packages_that_hold_whatever_the_worths_come_first() {
+    for seed in 0..50 {
+        let d = domain(seed);
+        let frontier = bargain::frontier::Frontier::of_domain(&d, Limits::default()).expect("a frontier");
+        let all = bargain::uncertain::robustness(&d, &frontier, 10, Limits::default()).expect("a reading");
+        assert!(all.windows(2).all(|w| w[0].standing > w[1].standing || (w[0].standing == w[1].standing && w[0].regret <= w[1].regret)));
+        // What is on the frontier of some worths that fit is efficient for some.
+        assert!(all.iter().all(|r| r.standing != Standing::Never), "seed {seed}");
+        assert!(all.iter().filter(|r| r.standing == Standing::Always).all(|r| r.regret == whole(0)));
+    }
+}
+
+#[test]
 fn an_order_alone_can_settle_what_is_efficient() {
     let rank = |low: i64, high: i64| Estimate { low: whole(low), value: whole(low), high: whole(high), basis: Basis::Guess };
     let side = |name: &str, ranks: Vec<u32>| Side {

@@ -157,8 +157,8 @@ impl<'a> Source<'a> {
                 return Err(self.at(root, Phrase::new("bargain-no-issue").name("name", &issue.name)));
             };
             let index = self.attribute(node, "index")?;
-            let weights = root.descendants().filter(|n| n.has_tag_name("weight"));
-            let mine = weights.filter(|w| w.attribute("index").map(str::trim) == Some(index)).next_back();
+            let mut weights = root.descendants().filter(|n| n.has_tag_name("weight"));
+            let mine = weights.rfind(|w| w.attribute("index").map(str::trim) == Some(index));
             let Some(weight) = mine else {
                 return Err(self.at(node, Phrase::new("bargain-no-weight").name("name", &issue.name)));
             };

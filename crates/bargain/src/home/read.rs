@@ -224,11 +224,17 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Home, Complaint> {
             source: d.source.clone(),
         });
     }
-    let provisions = form.provision.into_iter().map(|p| Provision { name: p.name, present: p.present, option: p.issue.zip(p.option) });
+    let mut provisions = Vec::new();
+    for p in form.provision {
+        if p.issue.is_some() != p.option.is_some() {
+            return Err(Complaint::new(file, None, Phrase::new("home-provision-option").name("name", p.name)));
+        }
+        provisions.push(Provision { name: p.name, present: p.present, option: p.issue.zip(p.option) });
+    }
     let home = Home {
         name: form.name,
         as_of: form.as_of.as_ref().map(|d| r.date(d)).transpose()?,
-        provisions: provisions.collect(),
+        provisions,
         bodies,
         routes,
         stances,
