@@ -233,6 +233,10 @@ impl Domain {
             if !fits || side.worth.iter().zip(&self.issues).any(|(w, i)| w.len() != i.options.len()) {
                 return Err(Phrase::new("bargain-worths-missing").name("side", &side.name));
             }
+            let ranked = |n: usize| side.ranks.get(n).and_then(Option::as_ref);
+            if (0..self.issues.len()).any(|n| ranked(n).is_some_and(|r| r.len() != self.issues[n].options.len())) {
+                return Err(Phrase::new("bargain-worths-missing").name("side", &side.name));
+            }
             for (issue, worth) in self.issues.iter().zip(&side.worth) {
                 if worth.iter().any(|e| e.low > e.value || e.value > e.high) {
                     return Err(Phrase::new("bargain-interval").name("side", &side.name).name("issue", &issue.name));

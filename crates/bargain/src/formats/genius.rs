@@ -59,8 +59,7 @@ pub fn read(name: &str, files: &[File<'_>], scale: Scale) -> Result<Reading, Com
     let mut profiles = Vec::new();
     let mut documents = Vec::new();
     for (file, text, skipped) in &texts {
-        let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-        let document = Document::parse_with_options(text, options).map_err(|e| {
+        let document = Document::parse(text).map_err(|e| {
             let what = Phrase::new("bargain-not-xml").name("text", e.to_string());
             Complaint::new(file, Some(skipped + e.pos().row as usize), what)
         })?;

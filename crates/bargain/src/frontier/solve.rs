@@ -73,6 +73,12 @@ pub struct Limits {
     pub total: usize,
 }
 
+impl Limits {
+    /// What is worth writing out with its packages: 200,000 points, which make some
+    /// tens of megabytes of text. Beyond that the frontier is thinned and says so.
+    pub const PRINTED: Self = Self { points: 200_000, total: 2_000_000 };
+}
+
 impl Default for Limits {
     /// Two million points a layer, six million in all: about 100 MiB with two sides.
     fn default() -> Self {
