@@ -121,9 +121,7 @@ impl Place<'_> {
         match n {
             Number::Whole(n) => Ok(crate::exact::whole(*n)),
             Number::Text(t) => number(self.file, line, t),
-            Number::Binary(b) => {
-                Err(Complaint::new(self.file, line, Phrase::new("bargain-number-bare").name("text", b.to_string())))
-            }
+            Number::Binary(b) => Err(Complaint::new(self.file, line, Phrase::new("bargain-number-bare").name("text", b.to_string()))),
         }
     }
     fn spanned(&self, n: &Spanned<Number>) -> Result<Fraction, Complaint> {

@@ -73,6 +73,12 @@ pub struct Limits {
     pub total: usize,
 }
 
+impl Limits {
+    /// What is worth writing out with its packages: 200,000 points, which make some
+    /// tens of megabytes of text. Beyond that the frontier is thinned and says so.
+    pub const PRINTED: Self = Self { points: 200_000, total: 2_000_000 };
+}
+
 impl Default for Limits {
     /// Two million points a layer, six million in all: about 100 MiB with two sides.
     fn default() -> Self {
@@ -121,9 +127,8 @@ pub(crate) fn solve<W: Scalar, const M: usize>(table: &Table, cells: &[W], limit
     if filtered {
         for (step, &issue) in order.iter().enumerate().rev() {
             let mut most = ahead[ahead.len() - 1].clone();
-            let best: [W; M] = std::array::from_fn(|s| {
-                (0..table.options[issue]).map(|o| cell(issue, o)[s].clone()).max().unwrap_or_else(W::zero)
-            });
+            let best: [W; M] =
+                std::array::from_fn(|s| (0..table.options[issue]).map(|o| cell(issue, o)[s].clone()).max().unwrap_or_else(W::zero));
             most = add(&most, &best);
             for &t in &term_at[step] {
                 most = std::array::from_fn(|s| most[s].plus(&terms[t].1[s].clone().max(W::zero())));
@@ -152,7 +157,8 @@ pub(crate) fn solve<W: Scalar, const M: usize>(table: &Table, cells: &[W], limit
             for (s, state) in before.states.iter().enumerate() {
                 for (m, mv) in moves.iter().enumerate() {
                     let option = mv.options[0];
-                    let of = |i: usize| if i == issue { Some(option) } else { before.live.iter().position(|&l| l == i).map(|p| state.key[p]) };
+                    let of =
+                        |i: usize| if i == issue { Some(option) } else { before.live.iter().position(|&l| l == i).map(|p| state.key[p]) };
                     let has = |c: &Choice| of(c.0) == Some(c.1);
                     let allowed = (clause_at[step].iter().map(|&c| &table.clauses[c])).all(|c| !has(&c.option) || c.any_of.iter().any(has));
                     if !allowed {
@@ -193,8 +199,7 @@ pub(crate) fn solve<W: Scalar, const M: usize>(table: &Table, cells: &[W], limit
                 let mut here = error.clone();
                 let points = union(&parts, cap, &mut here);
                 worst = std::array::from_fn(|s| worst[s].clone().max(here[s].clone()));
-                let sources =
-                    (moves.iter().enumerate()).map(|(m, mv)| Source { state: s, by: m, adds: mv.worth.clone() }).collect();
+                let sources = (moves.iter().enumerate()).map(|(m, mv)| Source { state: s, by: m, adds: mv.worth.clone() }).collect();
                 let allowed = if table.clauses.is_empty() { BigUint::zero() } else { &state.allowed * table.options[issue] };
                 states.push(State { key: state.key.clone(), sources, points, allowed });
             }
@@ -268,8 +273,7 @@ fn order(table: &Table) -> Vec<usize> {
     while !left.is_empty() {
         let live_after = |next: usize| {
             let done = |i: &usize| order.contains(i) || *i == next;
-            let mut live: Vec<usize> =
-                groups.iter().filter(|g| !g.iter().all(done)).flatten().copied().filter(|i| done(i)).collect();
+            let mut live: Vec<usize> = groups.iter().filter(|g| !g.iter().all(done)).flatten().copied().filter(|i| done(i)).collect();
             live.sort_unstable();
             live.dedup();
             live.iter().map(|&i| table.options[i] as u128).fold(1_u128, u128::saturating_mul)
