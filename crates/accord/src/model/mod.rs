@@ -271,3 +271,5 @@ impl Model {
         self.count.flatten().unwrap_or(Count::Elapsed)
     }
 }
+
+pub(crate) use time::name as event_name;
