@@ -22,8 +22,8 @@ fn run(cx: &mut Cx<'_>) {
             continue;
         }
         let named = d.act.names.iter().any(|(k, n)| match k {
-            NameKind::List | NameKind::Annex | NameKind::Thing => true,
-            NameKind::Line => cx.m.lines.get(n).is_none_or(|l| !l.open || l.annex.is_some()) || true,
+            // A line whose geometry is open is told as a missing annex.
+            NameKind::List | NameKind::Annex | NameKind::Thing | NameKind::Line => true,
             NameKind::Term => cx.m.terms.get(n).is_some_and(|t| !t.vague && !t.open),
             // A place alone is measured when forces leave all of it.
             NameKind::Place => crate::lexicon::leaves(&d.act),
@@ -32,7 +32,7 @@ fn run(cx: &mut Cx<'_>) {
         let told = named
             || d.act.amount.is_some()
             || d.has(|t| matches!(t, Tail::Measured(_) | Tail::Down { .. } | Tail::Including(..)))
-            || cx.m.clauses.iter().any(|o| matches!(&o.body, crate::tree::Body::Stages { clause, .. } if *clause == c.no));
+            || !cx.m.stages(c.no).is_empty();
         if !told {
             cx.tell(&[c.sentence]).name("act", d.act.text.clone()).way("add-measure").way("define-term");
         }

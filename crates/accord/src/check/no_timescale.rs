@@ -2,8 +2,8 @@
 
 use super::{Check, Cx, Family, Severity, info};
 use crate::model::{Clause, Duty};
-use crate::tree::{Anchor, EventAt, Modal, Part, Span, Tail, What};
-use std::collections::BTreeSet;
+use crate::tree::{Anchor, ClauseNo, EventAt, Modal, Part, Span, Tail, What};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const CHECK: Check = Check {
     info: info(
@@ -39,7 +39,7 @@ pub(super) fn bounded(cx: &Cx<'_>, c: &Clause, d: &Duty, seen: &mut BTreeSet<cra
         _ => false,
     });
     let phase = c.phase.and_then(|n| cx.m.phases.get(&n)).is_some_and(|p| p.lasts.is_some_and(|s| s.minutes().is_some()));
-    let stages = cx.m.clauses.iter().any(|o| match &o.body {
+    let stages = cx.m.stages(c.no).iter().any(|o| match &o.body {
         crate::tree::Body::Stages { clause, stages, .. } => *clause == c.no && stages.last().is_some_and(|s| s.by.is_some()),
         crate::tree::Body::Batches { clause, .. } => *clause == c.no,
         _ => false,
@@ -67,7 +67,32 @@ fn event(cx: &Cx<'_>, what: &What, seen: &mut BTreeSet<crate::tree::ClauseNo>) -
     }
 }
 
+/// Who waits for each clause, by name.
+fn waiting(cx: &Cx<'_>) -> BTreeMap<ClauseNo, Vec<String>> {
+    let mut out: BTreeMap<ClauseNo, Vec<String>> = BTreeMap::new();
+    let mut add = |w: &What, by: String| {
+        if let What::Clause(n, _) = w {
+            let list = out.entry(*n).or_default();
+            if !list.contains(&by) {
+                list.push(by);
+            }
+        }
+    };
+    for (c, d) in cx.m.duties() {
+        for e in d.when.iter().flatten() {
+            add(&e.what, c.no.to_string());
+        }
+    }
+    for (n, p) in &cx.m.phases {
+        for e in p.begins.iter().flat_map(|b| b.events()) {
+            add(&e.what, format!("Phase {n}"));
+        }
+    }
+    out
+}
+
 fn run(cx: &mut Cx<'_>) {
+    let waits = waiting(cx);
     for (c, d) in cx.duties() {
         if !d.once() || d.modal == Modal::May {
             continue;
@@ -79,13 +104,7 @@ fn run(cx: &mut Cx<'_>) {
         if open || bounded(cx, &c, &d, &mut BTreeSet::new()) {
             continue;
         }
-        let waiting: Vec<String> = cx
-            .m
-            .duties()
-            .filter(|(o, od)| o.no != c.no && od.when.iter().flatten().any(|e| matches!(e.what, What::Clause(n, _) if n == c.no)))
-            .map(|(o, _)| o.no.to_string())
-            .chain(cx.m.phases.iter().filter(|(_, p)| p.begins.iter().flat_map(|b| b.events()).any(|e| matches!(e.what, What::Clause(n, _) if n == c.no))).map(|(n, _)| format!("Phase {n}")))
-            .collect();
+        let waiting = waits.get(&c.no).cloned().unwrap_or_default();
         let raw = cx.tell(&[c.sentence]);
         raw.name("act", d.act.text.clone());
         if !waiting.is_empty() {
