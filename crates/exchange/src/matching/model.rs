@@ -6,7 +6,7 @@
 //! `cargo xtask train-names`; nothing else is needed at run time.
 
 use super::dates::DateWeights;
-use super::features::{Alignment, TOKEN_WIDTH, WIDTH, features};
+use super::features::{Alignment, TOKEN_WIDTH, WIDTH, features, token_features};
 use super::letters::{Background, NEVER, SCALE, Units, chunks, two};
 use super::prepared::{PAIRS, Prepared, pair};
 use super::trees::{Question, Tree, Trees};
@@ -108,6 +108,15 @@ impl Model {
         let (alignment, swapped, at) = self.look(a, b, &mut row);
         let log_odds = calibrated(&self.pairs[at].calibration, self.trees.value(&row));
         NameScore { log_odds, alignment, swapped }
+    }
+
+    /// Whether the first parts of two texts are more likely one name than not: for places and fathers.
+    pub(crate) fn first_agrees(&self, a: &Prepared, b: &Prepared) -> bool {
+        let (at, swap) = pair(a.name.script, b.name.script);
+        let (a, b) = if swap { (b, a) } else { (a, b) };
+        let p = &self.pairs[at];
+        let f = token_features(&p.units, a, &a.tokens[0], b, &b.tokens[0]);
+        f.iter().zip(&p.token).map(|(x, w)| x * w).sum::<f32>() > 0.0
     }
 
     /// Bytes in memory.
