@@ -133,7 +133,6 @@ impl Desk {
     }
 
     /// The directory, for the door and its keeper's screens.
-    #[must_use]
     pub fn directory(&self) -> RwLockReadGuard<'_, Directory> {
         self.directory.read().unwrap_or_else(PoisonError::into_inner)
     }

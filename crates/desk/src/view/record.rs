@@ -139,6 +139,6 @@ pub fn kind_of(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<String,
 
 /// A room's record as one file that anybody can verify offline.
 pub fn export(asker: &Asker<'_>, room: &RoomCode) -> Result<Vec<u8>, Refusal> {
-    let _lens = Lens::one(asker.desk, asker.who, room)?;
-    Err(Refusal::NotFound)
+    let lens = Lens::one(asker.desk, asker.who, room)?;
+    Ok(record::bundle::of(&[std::sync::Arc::clone(lens.log())])?)
 }
