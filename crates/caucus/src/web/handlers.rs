@@ -325,6 +325,14 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         }
         _ => format!("{base}/{case}/{room}/receipt/{n}"),
     };
+    // An act ends here first: the word of what was done goes on to the screen.
+    let to = match ask.done() {
+        Some((at, done)) => {
+            let (path, fragment) = to.split_once('#').map_or((to.as_str(), String::new()), |(p, f)| (p, ["#", f].concat()));
+            format!("{path}?done={done}&in={at}{fragment}")
+        }
+        None => to,
+    };
     Ok(Answer::Reply(Reply::see(&to)))
 }
 
