@@ -11,6 +11,11 @@ pub(super) fn print(ask: &Ask<'_>, view: &Value, html: Markup) -> Reply {
     match ask.form {
         Printed::Page => Reply::html(200, html.into_string()),
         Printed::Json => Reply::json(200, view),
+        #[cfg(feature = "leaks")]
+        Printed::Csv if desk::leaks::on(desk::leaks::Leak::CsvColumn) => {
+            let view = super::leaks::columns(ask, view);
+            Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(&view)) }
+        }
         Printed::Csv => Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(view)) },
         Printed::Lines => Reply::text(200, &lines(view)),
     }
