@@ -10,6 +10,7 @@
 //! deadlines need are data of the `jiff` library.
 
 pub mod calendar;
+mod check;
 mod finding;
 mod format;
 mod keywords;
@@ -25,8 +26,10 @@ pub(crate) mod parse_piece {
     pub(crate) use crate::parse::Piece;
 }
 
+pub use check::{CHECKS, CheckInfo, ChoicesView, Counts, Family, Options, Page, Report, Undecided, check, explain, translations};
 pub use finding::{Finding, Place, Severity};
 pub use format::{format, renumber, same_words};
+pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
 pub use tree::{ClauseNo, Count, Tree};

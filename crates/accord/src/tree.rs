@@ -98,7 +98,6 @@ pub(crate) struct GroupOption {
     pub(crate) span: Bytes,
     /// `A with 1.10 A`.
     pub(crate) with: Vec<(String, String)>,
-    pub(crate) words: String,
 }
 
 /// A sentence under one choice of its own brackets.
@@ -230,11 +229,17 @@ pub(crate) enum Part {
     Breached,
 }
 
-/// An event as the text names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An event as the text names it; two are equal when they name one event, wherever they stand.
+#[derive(Debug, Clone, Eq)]
 pub(crate) struct EventRef {
     pub(crate) what: What,
     pub(crate) span: Bytes,
+}
+
+impl PartialEq for EventRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.what == other.what
+    }
 }
 
 /// What an event is.
@@ -258,7 +263,6 @@ pub(crate) enum What {
     Notice,
     Force,
     End,
-    Election,
     Open,
     Unknown(String),
 }
@@ -307,7 +311,6 @@ pub(crate) enum Tail {
     Lower(Bound),
     /// `within T before E`'s reading `in the T before E`.
     InThe(Bound),
-    Begin(Bound),
     Finish(Bound),
     First,
     Last,

@@ -74,12 +74,21 @@ impl Speak {
                 Value::Text(text) => out.set(*name, FluentValue::from(text.to_string())),
                 // As a number for the plural's sake; printed by `$name_d` in the reader's digits.
                 Value::Number(n) => {
-                    out.set(*name, FluentValue::from(*n));
+                    out.set(*name, FluentValue::from(self.counted(*n)));
                     out.set([name, "_d"].concat(), FluentValue::from(self.number(*n)));
                 }
             }
         }
         self.format(key, Some(&out))
+    }
+
+    /// The number by which a plural is chosen. Arabic goes by the last two digits above a hundred
+    /// (CLDR: few is `n % 100 = 3..10`, many `n % 100 = 11..99`), which the plural rules at hand leave out.
+    fn counted(&self, n: i64) -> i64 {
+        match n % 100 {
+            last @ 3..=99 if self.lang == Language::Ar && n >= 100 => last,
+            _ => n,
+        }
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -227,4 +236,17 @@ pub fn read_moment(text: &str, zone: &str) -> Option<Stamp> {
 #[must_use]
 pub fn form_moment(at: Stamp, zone: &str) -> String {
     local(at, zone).map_or_else(String::new, |l| l.strftime("%Y-%m-%dT%H:%M").to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// "١٠٣ قيدًا" was printed where Arabic says "١٠٣ قيود".
+    #[test]
+    fn an_arabic_number_above_a_hundred_takes_the_form_of_its_last_two_digits() {
+        let ar = speak(Language::Ar);
+        let of = |n| ar.ta("record-size", &[("n", Value::Number(n))]);
+        assert!(of(103).contains("قيود") && of(256).contains("قيدًا") && of(200).contains("قيد "), "{} {} {}", of(103), of(256), of(200));
+    }
 }

@@ -3,8 +3,10 @@
 //! * [`spelling`]: names and dates as lists write them, in Arabic, Hebrew and Latin letters.
 //! * [`matching`]: two lists of one set of people → pairs, each with a calibrated probability, a
 //!   decision and the reasons in words.
+//! * [`sequence`]: who gives what when, so that neither gains by walking away half-way.
 
 pub mod matching;
+pub mod sequence;
 pub mod spelling;
 
 /// The words of this crate's phrases, by language tag.

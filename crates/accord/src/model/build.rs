@@ -41,6 +41,7 @@ impl Model {
             free: Vec::new(),
             unread: 0,
             choices: choices.clone(),
+            index: super::Index::default(),
         };
         for (k, s) in tree.sentences.iter().enumerate() {
             if let Some(body) = pick(s, choices) {
@@ -69,8 +70,43 @@ impl Model {
             m.by_no.insert(no, m.clauses.len());
             m.clauses.push(Clause { no, sentence: k, phase: s.phase, body: body.clone(), duty });
         }
+        m.look_up();
         m.rules();
         (m, findings)
+    }
+
+    /// Notes which clauses answer, verify and stage which.
+    fn look_up(&mut self) {
+        let mut index = super::Index::default();
+        let breached = |c: &Cond| -> Vec<crate::tree::ClauseNo> {
+            c.events().iter().filter_map(|e| if let What::Clause(n, Part::Breached | Part::Due) = e.what { Some(n) } else { None }).collect()
+        };
+        for (k, c) in self.clauses.iter().enumerate() {
+            let mut of: Vec<crate::tree::ClauseNo> = Vec::new();
+            match &c.body {
+                Body::Cure { of: n, effect, .. } if *effect != crate::tree::Effect::Open => of.push(*n),
+                Body::IfNot { of: list, effect, .. } if *effect != crate::tree::Effect::Open => of.extend(list),
+                Body::MaySuspend { cond, .. } => of.extend(breached(cond)),
+                Body::Guarantee { clauses, .. } => of.extend(clauses),
+                Body::Verifies { clauses, .. } => {
+                    for n in clauses {
+                        index.verifiers.entry(*n).or_insert(k);
+                    }
+                }
+                Body::Stages { clause, .. } | Body::Batches { clause, .. } => index.stages.entry(*clause).or_default().push(k),
+                _ => {}
+            }
+            if let Some(d) = &c.duty {
+                of.extend(d.when.iter().flatten().filter_map(|e| if let What::Clause(n, Part::Breached) = e.what { Some(n) } else { None }));
+                of.extend(d.tails.iter().filter_map(|t| if let Tail::While(c) = t { Some(c) } else { None }).flat_map(breached));
+            }
+            of.sort_unstable();
+            of.dedup();
+            for n in of {
+                index.answers.entry(n).or_default().push(k);
+            }
+        }
+        self.index = index;
     }
 
     fn declare(&mut self, k: usize, body: &Body) {
@@ -111,13 +147,13 @@ impl Model {
                     l.part_of.push((of.clone(), k));
                 }
             }
-            Body::Event { name, each, at, reported, open, .. } => {
+            Body::Event { name, at, reported, open, .. } => {
                 self.declared.insert(
                     name.clone(),
-                    Declared { sentence: k, each: each.is_some(), at: at.clone(), reported: reported.clone(), open: *open },
+                    Declared { sentence: k, at: at.clone(), reported: reported.clone(), open: *open },
                 );
             }
-            Body::Takes { name, each, low, high, unit, from, not_by } => {
+            Body::Takes { name, each, low, high, unit, from, .. } => {
                 let minutes = |q: crate::tree::Qty| q.value().map(|n| n.saturating_mul(unit.minutes()));
                 let key = match each {
                     Some(l) => [name.as_str(), " ", l].concat(),
@@ -131,7 +167,6 @@ impl Model {
                         low: minutes(*low).unwrap_or(0),
                         high: high.and_then(minutes),
                         from: from.clone(),
-                        not_by: not_by.clone(),
                     },
                 );
             }
@@ -206,7 +241,6 @@ impl Model {
                 Tail::When(Cond::Any(v)) => alternatives.extend(v.iter().map(|e| vec![e.clone()])),
                 Tail::Unless(c) => alternatives.extend(c.events().iter().map(|e| vec![e.clone()])),
                 Tail::Upper(b) | Tail::Finish(b) => out.uppers.push(b.clone()),
-                Tail::Begin(b) => out.uppers.push(b.clone()),
                 Tail::Lower(b) => out.lowers.push(b.clone()),
                 Tail::From(e) => {
                     out.from = Some(e.clone());

@@ -10,10 +10,10 @@ pub(crate) mod run;
 mod time;
 
 pub(crate) use order::Order;
-pub(crate) use time::{Clock, clocks};
+pub(crate) use time::clocks;
 
 use crate::tree::{
-    Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Part, Qty, Span, Tail, Unit, What, Who,
+    Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What, Who,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -133,7 +133,6 @@ pub(crate) struct List {
 #[derive(Debug, Clone)]
 pub(crate) struct Declared {
     pub(crate) sentence: usize,
-    pub(crate) each: bool,
     pub(crate) at: Option<EventAt>,
     pub(crate) reported: Option<Vec<String>>,
     pub(crate) open: bool,
@@ -148,7 +147,6 @@ pub(crate) struct Process {
     /// Minutes; `None` is without an upper bound.
     pub(crate) high: Option<i64>,
     pub(crate) from: Option<EventRef>,
-    pub(crate) not_by: Vec<String>,
 }
 
 /// A rule: `head` happens when all of `body` have.
@@ -178,6 +176,14 @@ pub(crate) struct Term {
     pub(crate) known: Vec<String>,
 }
 
+/// Which clauses are about which, so that looking is not a walk over the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    pub(crate) answers: BTreeMap<ClauseNo, Vec<usize>>,
+    pub(crate) verifiers: BTreeMap<ClauseNo, usize>,
+    pub(crate) stages: BTreeMap<ClauseNo, Vec<usize>>,
+}
+
 /// An agreement as a machine under one choice of its brackets.
 #[derive(Debug, Clone)]
 pub struct Model {
@@ -203,6 +209,7 @@ pub struct Model {
     pub(crate) free: Vec<Ev>,
     pub(crate) unread: usize,
     pub(crate) choices: Choices,
+    pub(crate) index: Index,
 }
 
 impl Model {
@@ -221,31 +228,17 @@ impl Model {
     pub(crate) fn ev(&self, what: &What) -> Option<Ev> {
         self.ids.get(what).copied()
     }
-    /// Whether a remedy, a power or a guarantee answers a breach of this clause, with its clauses.
+    /// The clauses that answer a breach of this one: a remedy, a power, a guarantee.
     pub(crate) fn answers(&self, no: ClauseNo) -> Vec<&Clause> {
-        let names = |c: &Cond| c.events().iter().any(|e| matches!(e.what, What::Clause(n, Part::Breached | Part::Due) if n == no));
-        self.clauses
-            .iter()
-            .filter(|c| match &c.body {
-                Body::Cure { of, effect, .. } => *of == no && *effect != Effect::Open,
-                Body::IfNot { of, effect, .. } => of.contains(&no) && *effect != Effect::Open,
-                Body::MaySuspend { cond, .. } => names(cond),
-                Body::Guarantee { clauses, .. } => clauses.contains(&no),
-                Body::Duty(_) => c.duty.as_ref().is_some_and(|d| {
-                    d.when.iter().flatten().any(|e| matches!(e.what, What::Clause(n, Part::Breached) if n == no))
-                        || d.tails.iter().any(|t| matches!(t, Tail::While(c) if names(c)))
-                }),
-                _ => false,
-            })
-            .collect()
+        self.index.answers.get(&no).into_iter().flatten().map(|k| &self.clauses[*k]).collect()
     }
     /// Who verifies a clause.
     pub(crate) fn verifier(&self, no: ClauseNo) -> Option<&Clause> {
-        self.clauses.iter().find(|c| matches!(&c.body, Body::Verifies { clauses, .. } if clauses.contains(&no)))
+        self.index.verifiers.get(&no).map(|k| &self.clauses[*k])
     }
-    /// The side that a recipient or a clause is for: the parties not bound by it.
-    pub(crate) fn others(&self, who: &[String]) -> Vec<&str> {
-        self.parties().into_iter().filter(|p| !who.iter().any(|w| w == p)).collect()
+    /// Clauses that stage this one.
+    pub(crate) fn stages(&self, no: ClauseNo) -> Vec<&Clause> {
+        self.index.stages.get(&no).into_iter().flatten().map(|k| &self.clauses[*k]).collect()
     }
     /// The date of an event that the text fixes.
     pub(crate) fn date(&self, what: &What) -> Option<Date> {
@@ -271,3 +264,5 @@ impl Model {
         self.count.flatten().unwrap_or(Count::Elapsed)
     }
 }
+
+pub(crate) use time::name as event_name;

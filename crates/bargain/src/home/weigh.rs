@@ -2,7 +2,7 @@
 
 use super::game::{Game, Sets, Threshold};
 use super::power::{MemberPower, needed, of_game, weight};
-use super::{Abstention, Base, Deal, Home, Part, Route, Vote, VetoOn};
+use super::{Abstention, Base, Deal, Home, Part, Route, VetoOn, Vote};
 use num_bigint::BigUint;
 use num_traits::One;
 use std::collections::BTreeMap;
@@ -148,7 +148,7 @@ impl Home {
         self.routes.iter().map(|r| self.weigh_route(r, &deal, self.as_of.as_deref())).collect()
     }
 
-    /// One route with a given deal on a given date.
+    /// One route with a given deal on a given date. Panics where a part names no body ([`Home::check`]).
     #[must_use]
     pub fn weigh_route(&self, route: &Route, deal: &Deal, on: Option<&str>) -> RouteOutcome {
         let voters = voters(self, route);

@@ -97,6 +97,8 @@ pub(crate) struct Ideal {
     preps: BTreeMap<u32, Prep>,
     /// Preparations that were conveyed, with the room they came to.
     arrived: BTreeMap<u32, String>,
+    /// By proposal: what is to be erased, and who proposed it.
+    erasures: BTreeMap<u32, (u32, String)>,
     offers: BTreeMap<u32, Offer>,
     issues: Vec<(String, Vec<String>)>,
     openings: BTreeMap<u32, (i64, bool)>,
@@ -171,8 +173,21 @@ impl Ideal {
             room if !self.rooms.contains(room) || !may(&act.who, room).contains('r') => {}
             room => {
                 let leans: Vec<u32> = act.links().into_iter().collect();
-                self.fact(room, act, &format!("{}{fields}", act.used), &leans);
+                let links_said = act.link("message").is_some_and(|m| self.said.contains_key(&m));
+                let at = self.facts.len();
                 self.cross(act, may(&act.who, room));
+                // What leans on another room leaves nothing here where it is refused.
+                let stands = match act.used.as_str() {
+                    "ask" => false,
+                    "prepare" => self.preps.contains_key(&act.id),
+                    "hold" => links_said,
+                    "convey" => self.crossed.get(&act.id) == Some(&true),
+                    _ => true,
+                };
+                if stands {
+                    self.fact(room, act, &format!("{}{fields}", act.used), &leans);
+                    self.facts[at..].rotate_right(1);
+                }
             }
         }
     }
@@ -224,6 +239,15 @@ impl Ideal {
                 let done = self.convey(act).is_some();
                 self.crossed.insert(act.id, done);
             }
+            "propose-erasure" if has('e') && full("text") => {
+                self.erasures.extend(act.link("of").map(|of| (act.id, (of, act.who.clone()))));
+            }
+            "confirm-erasure" if has('e') && act.get("prove") == "good" => {
+                let proposed = act.link("proposal").and_then(|p| self.erasures.get(&p)).filter(|(_, by)| *by != act.who);
+                if let Some(of) = proposed.map(|(of, _)| *of) {
+                    self.said.remove(&of);
+                }
+            }
             _ if act.room == "common" && has('a') => self.arrange(act),
             "offer" | "withdraw-offer" | "reaffirm" if has('o') => self.offer(act),
             _ => {}
@@ -260,9 +284,7 @@ impl Ideal {
         let to = act.get("to");
         let from = act.get("from").is_empty() || {
             let said = act.link("from").and_then(|m| self.said.get(&m));
-            said.is_some_and(|s| {
-                ends(&s.room).is_some_and(|(side, mediator)| mediator == ours && s.party == side && to != side)
-            })
+            said.is_some_and(|s| ends(&s.room).is_some_and(|(side, mediator)| mediator == ours && s.party == side && to != side))
         };
         let with = act.get("with").is_empty()
             || act.link("with").and_then(|w| self.preps.get(&w)).is_some_and(|p| !p.settled && p.act.room == act.room);
@@ -297,10 +319,20 @@ impl Ideal {
         };
         let at_most = said.standing.min(self.most(&act.room, &said.speaker));
         let ask = act.get("ask").is_empty()
-            || act.link("ask").and_then(|a| self.asks.get(&a)).is_some_and(|(p, done, _)| !done && self.preps[p].act.link("from") == Some(of));
+            || act
+                .link("ask")
+                .and_then(|a| self.asks.get(&a))
+                .is_some_and(|(p, done, _)| !done && self.preps[p].act.link("from") == Some(of));
         let lasts = seconds(act.get("expires")).is_none_or(|e| e > act.at);
         let limited = act.get("use") != "discretion" || (!act.get("limits").is_empty() && !act.get("expires").is_empty());
-        if form && ask && lasts && limited && said.room == act.room && said.party == side && !said.recalled && act.get("to") != side
+        if form
+            && ask
+            && lasts
+            && limited
+            && said.room == act.room
+            && said.party == side
+            && !said.recalled
+            && act.get("to") != side
             && standing(act.get("standing")) <= at_most
         {
             if let Some(asked) = act.link("ask").and_then(|a| self.asks.get_mut(&a)) {
@@ -325,7 +357,11 @@ impl Ideal {
         }
         let rank = |act: &Act| Form::from_code(act.get("form"));
         let covers = |given: &str, asked: &str| {
-            if OLD { terms::disclosure::Source::from_code(asked) <= terms::disclosure::Source::from_code(given) } else { given == asked || asked == "what-if" || (given, asked) == ("named", "other-side") }
+            if OLD {
+                terms::disclosure::Source::from_code(asked) <= terms::disclosure::Source::from_code(given)
+            } else {
+                given == asked || asked == "what-if" || (given, asked) == ("named", "other-side")
+            }
         };
         let good = |l: &&Leave| {
             let p = &l.act;
@@ -334,14 +370,23 @@ impl Ideal {
             let used = match p.get("use") {
                 "discretion" => prep.get("source") != "named",
                 "read-back" => words && (OLD || !l.corrected),
-                "word-for-word" => words && (OLD || !l.corrected) && whole && (prep.get("source") != "named" || p.get("given") != "spoken-one"),
+                "word-for-word" => {
+                    words && (OLD || !l.corrected) && whole && (prep.get("source") != "named" || p.get("given") != "spoken-one")
+                }
                 _ => false,
             };
-            let other = p.get("only-if-other").is_empty() || (OLD && partner.is_some())
+            let other = p.get("only-if-other").is_empty()
+                || (OLD && partner.is_some())
                 || partner.is_some_and(|q| q.link("from").and_then(|m| self.said.get(&m)).is_some_and(|s| s.party == prep.get("to")));
-            used && other && l.of == from && !l.withdrawn && p.get("to") == prep.get("to") && covers(p.get("source"), prep.get("source"))
-                && rank(prep) <= rank(p) && standing(prep.get("standing")) <= standing(p.get("standing"))
-                && seconds(p.get("not-before")).is_none_or(|t| now >= t) && seconds(p.get("expires")).is_none_or(|t| now < t)
+            used && other
+                && l.of == from
+                && !l.withdrawn
+                && p.get("to") == prep.get("to")
+                && covers(p.get("source"), prep.get("source"))
+                && rank(prep) <= rank(p)
+                && standing(prep.get("standing")) <= standing(p.get("standing"))
+                && seconds(p.get("not-before")).is_none_or(|t| now >= t)
+                && seconds(p.get("expires")).is_none_or(|t| now < t)
         };
         self.leaves.values().filter(good).map(|l| l.act.id).next_back().map(Some)
     }
@@ -461,19 +506,28 @@ impl Ideal {
         let binds = |o: &&Offer| {
             !o.over && seconds(o.act.get("expires")).is_some_and(|e| e > act.at) && self.pause.is_none_or(|(at, ..)| o.affirmed > at)
         };
-        let mut live: Vec<(String, u32, Vec<_>, Vec<_>)> = self.offers.values().filter(binds)
-            .filter_map(|o| Some((o.act.room.clone(), o.act.id, self.pairs(&o.act, "if-")?, self.pairs(&o.act, "then-")?))).collect();
+        let mut live: Vec<(String, u32, Vec<_>, Vec<_>)> = self
+            .offers
+            .values()
+            .filter(binds)
+            .filter_map(|o| Some((o.act.room.clone(), o.act.id, self.pairs(&o.act, "if-")?, self.pairs(&o.act, "then-")?)))
+            .collect();
         live.sort();
         let (mut settled, mut met) = (BTreeMap::new(), Vec::new());
         loop {
-            let sets = (1_u32..1 << live.len()).map(|s| live.iter().enumerate().filter(|(i, _)| s >> i & 1 == 1).map(|(_, o)| o).collect::<Vec<_>>());
-            let least = sets.filter_map(|set| {
-                let gives: BTreeSet<_> = set.iter().flat_map(|o| o.3.iter().copied()).collect();
-                let sound = gives.iter().all(|(i, o)| settled.get(i).is_none_or(|p| p == o) && gives.iter().all(|(j, p)| i != j || o == p));
-                let met = |o: &&&(String, u32, Vec<_>, Vec<_>)| o.2.iter().all(|n| set.iter().any(|x| x.0 != o.0 && x.3.contains(n)));
-                let order: Vec<usize> = (0..self.issues.len()).map(|i| gives.iter().find(|g| g.0 == i).map_or(usize::MAX, |g| g.1)).collect();
-                (sound && set.iter().all(|o| met(&o))).then(|| (set.len(), order, set.iter().map(|o| o.1).collect::<Vec<_>>(), gives))
-            }).min();
+            let sets = (1_u32..1 << live.len())
+                .map(|s| live.iter().enumerate().filter(|(i, _)| s >> i & 1 == 1).map(|(_, o)| o).collect::<Vec<_>>());
+            let least = sets
+                .filter_map(|set| {
+                    let gives: BTreeSet<_> = set.iter().flat_map(|o| o.3.iter().copied()).collect();
+                    let sound =
+                        gives.iter().all(|(i, o)| settled.get(i).is_none_or(|p| p == o) && gives.iter().all(|(j, p)| i != j || o == p));
+                    let met = |o: &&&(String, u32, Vec<_>, Vec<_>)| o.2.iter().all(|n| set.iter().any(|x| x.0 != o.0 && x.3.contains(n)));
+                    let order: Vec<usize> =
+                        (0..self.issues.len()).map(|i| gives.iter().find(|g| g.0 == i).map_or(usize::MAX, |g| g.1)).collect();
+                    (sound && set.iter().all(|o| met(&o))).then(|| (set.len(), order, set.iter().map(|o| o.1).collect::<Vec<_>>(), gives))
+                })
+                .min();
             let Some((_, _, ids, gives)) = least else { break };
             settled.extend(gives.iter().copied());
             live.retain(|o| !ids.contains(&o.1));
@@ -481,7 +535,10 @@ impl Ideal {
         }
         for side in SIDES {
             let room = format!("own:{side}");
-            let ours: Vec<_> = met.iter().flat_map(|(ids, gives)| ids.iter().filter(|i| self.offers[i].act.room == room).map(move |i| (*i, gives))).collect();
+            let ours: Vec<_> = met
+                .iter()
+                .flat_map(|(ids, gives)| ids.iter().filter(|i| self.offers[i].act.room == room).map(move |i| (*i, gives)))
+                .collect();
             let leans: Vec<u32> = ours.iter().map(|(i, _)| *i).chain([of]).collect();
             let line = format!("result of={of} matched={ours:?}");
             *self.matched.entry(act.id).or_default() += ours.len();

@@ -7,7 +7,7 @@ use record::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ENTRIES: u64 = 40;
+const ENTRIES: u64 = 16;
 
 fn body(i: u64) -> Vec<u8> {
     vec![i as u8; 20 + (i as usize * 131) % 900]
@@ -24,8 +24,14 @@ struct Sample {
     dir: tempfile::TempDir,
 }
 
+/// A folder in memory where there is one: thousands of files are opened here, and none has to last.
+fn folder() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
 fn sample() -> Sample {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let live = dir.path().join("live");
     let record = on_disk(&live);
     let log = record.create_room(&code("a1")).unwrap();
@@ -35,7 +41,7 @@ fn sample() -> Sample {
     let file = record.verify_all().unwrap()[0].place.clone();
     let db = fs::read(live.join(&file)).unwrap();
     let wal = fs::read(live.join(format!("{file}-wal"))).unwrap();
-    assert!(wal.len() > 8192 && db.len() > 20_000);
+    assert!(wal.len() > 8192 && db.len() >= 4096);
     drop((log, record));
     let whole = fs::read(live.join(&file)).unwrap();
     assert!(!live.join(format!("{file}-wal")).exists());
@@ -93,24 +99,29 @@ impl Sample {
             Err(fault) => return said(&fault, counts),
         };
         let verified = log.verify();
-        let mut behind = 0;
-        for receipt in &self.receipts {
-            let n = receipt.n.0;
+        for n in 0..log.size() {
+            let truth = match n {
+                4 if log.size() > ENTRIES => Body::Erased { logged_at: EntryNo(ENTRIES) },
+                ENTRIES => words("gone"),
+                _ => Body::Words(body(if n < ENTRIES { n } else { n - 1 })),
+            };
+            match log.read(EntryNo(n)) {
+                Ok(read) => assert_eq!(read, truth, "{what}: entry {n}"),
+                Err(_) => assert!(verified.is_err(), "{what}: entry {n} is wrong and the check says nothing"),
+            }
+        }
+        let missing = log.size() < ENTRIES + 7;
+        for receipt in [&self.receipts[4], &self.receipts[22]] {
+            let late = receipt.checkpoint.size > log.size();
             match log.check_receipt(receipt) {
-                Ok(Verdict::Holds) => {
-                    let i = if n < ENTRIES { n } else { n - 1 };
-                    let truth = if n == ENTRIES { b"gone".to_vec() } else { body(i) };
-                    let read = log.read(receipt.n);
-                    assert!(read == Ok(Body::Words(truth)), "{what}: entry {n} is served as {read:?}");
-                }
-                Ok(Verdict::HoldsErased { logged_at }) => assert_eq!((n, logged_at), (4, EntryNo(ENTRIES)), "{what}"),
-                Ok(Verdict::BehindReceipt { .. }) => behind += 1,
-                Ok(Verdict::Wrong { .. }) | Err(_) => assert!(verified.is_err(), "{what}: entry {n} is wrong and the check says nothing"),
+                Ok(Verdict::BehindReceipt { .. }) => assert!(late, "{what}"),
+                Ok(Verdict::Holds | Verdict::HoldsErased { .. }) => assert!(!late, "{what}"),
+                Ok(Verdict::Wrong { .. }) | Err(_) => assert!(verified.is_err(), "{what}: {receipt:?} is wrong and the check says nothing"),
             }
         }
         match verified {
             Err(fault) => said(&fault, counts),
-            Ok(_) if behind > 0 => counts.behind += 1,
+            Ok(_) if missing => counts.behind += 1,
             Ok(_) => counts.whole += 1,
         }
     }
@@ -164,5 +175,5 @@ fn bits_that_flipped_anywhere_in_a_file_are_never_served() {
         sample.check(&at, &db, wal.as_deref(), &mut counts, &what);
     }
     say(&format!("1500 flipped bits: {counts:?} (whole: in bytes that mean nothing)"));
-    assert!(counts.altered > 500);
+    assert!(counts.altered + counts.torn > 200 && counts.behind > 200);
 }

@@ -1,0 +1,51 @@
+//! Prints the findings of an Accord file in English: `cargo run -p accord --example look FILE`.
+//! For people who work on the checks; the command line proper is `caucus check`.
+#![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "an example measures and prints; the library does neither")]
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use terms::phrase::{Arg, Phrase};
+
+fn main() {
+    let mut bundle = FluentBundle::new(vec![]);
+    bundle.set_use_isolating(false);
+    for (tag, words) in accord::WORDS {
+        if *tag == "en"
+            && let Ok(r) = FluentResource::try_new((*words).to_owned())
+        {
+            let _ = bundle.add_resource(r);
+        }
+    }
+    for file in std::env::args().skip(1) {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let start = std::time::Instant::now();
+        let parsed = accord::parse(&text);
+        let report = accord::check(&parsed, &accord::Options::default());
+        let took = start.elapsed();
+        for f in &report.findings {
+            let place = f.spans.first().map(|s| format!("{}:{}", s.line, s.column)).unwrap_or_default();
+            println!("{place} {} {} {:?} {:?}: {}", f.severity.word(), f.check, f.clauses, f.brackets, say(&bundle, &f.message));
+            for s in &f.story {
+                println!("      . {}", say(&bundle, s));
+            }
+        }
+        println!("{} findings, {:?}, {:?}", report.findings.len(), report.agreement, report.undecided);
+        println!("{file}: {} ms", took.as_secs_f64() * 1000.0);
+    }
+}
+
+fn say(bundle: &FluentBundle<FluentResource>, p: &Phrase) -> String {
+    let mut args = FluentArgs::new();
+    for (k, v) in &p.args {
+        match v {
+            Arg::Name(t) => args.set(k.clone(), t.clone()),
+            Arg::Number(n) => {
+                args.set(k.clone(), *n);
+                args.set([k.as_str(), "_d"].concat(), n.to_string());
+            }
+            Arg::Key(key) => args.set(k.clone(), say(bundle, &Phrase::new(key))),
+            Arg::Moment(m) => args.set(k.clone(), m.0.to_string()),
+        }
+    }
+    let Some(pattern) = bundle.get_message(&p.key).and_then(|m| m.value()) else { return p.key.clone() };
+    bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+}
