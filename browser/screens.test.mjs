@@ -92,6 +92,7 @@ for (const lang of Object.keys(LANGUAGES)) {
       await t.test("not found", async () => looked(who, "not-found", `${who.base}/nowhere0000/today`, lang, 404));
       if (list === MEDIATOR) {
         await t.test("refused", async () => {
+          await visit(who, demo, who.home);
           await visit(who, demo, await screen(who, "note"));
           const action = await who.page.locator('form[action$="/say"]').getAttribute("action");
           await send(who.page, action, { key: `refused-${lang}`, text: "", standing: "nothing of ours" });
@@ -105,11 +106,12 @@ for (const lang of Object.keys(LANGUAGES)) {
   }
 
   test(`the pages without a session in ${lang}`, async (t) => {
-    const page = await window.context.newPage();
+    const alone = await open(browser, demo);
+    const page = await alone.context.newPage();
     const who = { page, name: "nobody" };
     await t.test("sign-in", async () => looked(who, "sign-in", `/?lang=${lang}`, lang, 401));
     await t.test("note on a phone", async () => looked(who, "note-on-a-phone", `/note?lang=${lang}`, lang));
-    await page.close();
+    await alone.close();
   });
 }
 
