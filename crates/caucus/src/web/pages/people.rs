@@ -11,14 +11,14 @@ use terms::language::Language;
 
 fn access(page: &Page<'_>, may: &[(&'static str, Option<Named>, Vec<Verb>)]) -> Markup {
     html! { ul.list { @for (kind, of, verbs) in may {
-        li.line { span { (page.ta(&["kind-of-room-", kind].concat(), &[("of", Value::Text(of.as_ref().map_or("", |n| n.name.text.as_str())))])) } span.grow { @for (i, v) in verbs.iter().enumerate() { @if i > 0 { ", " } (page.t(v.key())) } } }
+        li.line { span { (page.ta(&["kind-of-room-", kind].concat(), &[("of", Value::Text(of.as_ref().map_or("", |n| n.name.text.as_str())))])) } span.grow { @for (i, v) in verbs.iter().enumerate() { @if i > 0 { (page.comma()) } (page.t(v.key())) } } }
     } } }
 }
 
 /// The reader's own page.
 pub(crate) fn me(page: &Page<'_>, view: &Me) -> Markup {
     let main = html! {
-        div.head { h1 { (page.t("title-me")) } span.small { bdi { (view.name) } ", " (page.t(view.role.key())) } }
+        div.head { h1 { (page.t("title-me")) } span.small { bdi { (view.name) } (page.comma()) (page.t(view.role.key())) } }
         section { h2 { (page.t("me-access")) } p.hint { (page.t("me-access-hint")) } (access(page, &view.may)) }
         section { h2 { (page.t("me-sessions")) } ul.list { @for s in &view.sessions {
             li.line {
