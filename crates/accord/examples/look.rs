@@ -1,4 +1,5 @@
-//! Prints the findings of an Accord file in English: `cargo run -p accord --example look FILE`.
+//! Prints the findings of an Accord file in English: `cargo run -p accord --example look FILE`, or
+//! the rule book with `--rules`.
 //! For people who work on the checks; the command line proper is `caucus check`.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "an example measures and prints; the library does neither")]
 
@@ -6,6 +7,10 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use terms::phrase::{Arg, Phrase};
 
 fn main() {
+    if std::env::args().any(|a| a == "--rules") {
+        print!("{}", accord::rule_book());
+        return;
+    }
     let mut bundle = FluentBundle::new(vec![]);
     bundle.set_use_isolating(false);
     for (tag, words) in accord::WORDS {

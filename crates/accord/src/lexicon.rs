@@ -53,7 +53,7 @@ pub(crate) fn takes_up(act: &Act) -> bool {
 /// Uses armed force, or may.
 pub(crate) fn force(act: &Act) -> bool {
     any(&act.verb, &["pursue", "strik", "attack", "bomb", "fire", "raid", "fight", "shoot", "target", "defend", "shell", "resum", "engag", "retaliat"])
-        || (act.verb == "act" && act.words.iter().any(|w| w.starts_with("defen")))
+        || (act.verb == "act" && act.words.iter().any(|w| w.starts_with("defen") || w.starts_with("self-defen")))
         || (any(&act.verb, &["use", "carry", "conduct", "exercise"])
             && act.words.iter().any(|w| matches!(w.as_str(), "force" | "strikes" | "operations" | "raids" | "self-defence" | "self-defense" | "fire")))
 }

@@ -288,6 +288,21 @@ pub fn explain(name: &str) -> Option<&'static Page> {
     CHECKS.iter().find(|c| c.name == name).map(|c| &c.page)
 }
 
+/// The rule book as Markdown, made from the checks' own pages: the handbook's chapter of checks.
+#[must_use]
+pub fn rule_book() -> String {
+    let mut out = String::new();
+    let mut family = None;
+    for c in CHECKS {
+        if family != Some(c.family) {
+            family = Some(c.family);
+            out.push_str(&["\n### Family *", c.family.word(), "*\n"].concat());
+        }
+        out.push_str(&["\n**`", c.name, "`** (", c.severity.word(), "). ", c.page.what, " *Why:* ", c.page.why, " *Example:* `", c.page.example, "`\n"].concat());
+    }
+    out
+}
+
 /// What to check.
 #[derive(Debug, Clone, Default)]
 pub struct Options {

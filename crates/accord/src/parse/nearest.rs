@@ -57,8 +57,16 @@ pub(crate) fn form(pieces: &[Piece], numbered: bool) -> &'static str {
     best.1
 }
 
-/// All form names, for the words file's test.
 #[cfg(test)]
-pub(crate) fn all() -> impl Iterator<Item = &'static str> {
-    FORMS.iter().map(|f| f.0).chain(["full-stop", "bracket"])
+mod tests {
+    use super::FORMS;
+
+    #[test]
+    fn every_form_has_words() {
+        for (tag, words) in crate::WORDS {
+            for name in FORMS.iter().map(|f| f.0).chain(["full-stop", "bracket"]) {
+                assert!(words.contains(&format!("accord-form-{name} = ")), "{tag}: {name}");
+            }
+        }
+    }
 }
