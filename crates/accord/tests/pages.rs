@@ -49,8 +49,11 @@ fn run(name: &str, text: &str, head: &str) -> usize {
                         assert!(!report.findings.iter().any(|f| f.check == words[1]), "{name}: {line}");
                         continue;
                     }
-                    let hit = report.findings.iter().find(|f| f.check == words[0] && words[1..].iter().all(|w| f.clauses.iter().any(|c| c == w)));
-                    let hit = hit.unwrap_or_else(|| panic!("{name}: {line}: {:?}", report.findings.iter().map(|f| (f.check, &f.clauses)).collect::<Vec<_>>()));
+                    let hit =
+                        report.findings.iter().find(|f| f.check == words[0] && words[1..].iter().all(|w| f.clauses.iter().any(|c| c == w)));
+                    let hit = hit.unwrap_or_else(|| {
+                        panic!("{name}: {line}: {:?}", report.findings.iter().map(|f| (f.check, &f.clauses)).collect::<Vec<_>>())
+                    });
                     if let Some(l) = letters {
                         assert_eq!(hit.brackets.join(", "), l, "{name}: {line}");
                     }
@@ -78,7 +81,11 @@ fn every_case_says_what_it_should() {
     let handbook = page("handbook/accord.md");
     let head = blocks(&handbook).into_iter().find(|b| b.0 == "accord").unwrap().1;
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases/accord");
-    let mut names: Vec<String> = std::fs::read_dir(dir).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).filter(|n| n.ends_with(".md") && n != "README.md").collect();
+    let mut names: Vec<String> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|f| f.unwrap().file_name().into_string().unwrap())
+        .filter(|n| n.ends_with(".md") && n != "README.md")
+        .collect();
     names.sort();
     assert!(names.len() >= 3);
     for n in names {

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for (id, l) in cx.m.lists.clone() {
+    for (id, l) in &cx.m.lists {
         let total = l.total.value();
         let known: i64 = l.kinds.iter().filter_map(|k| k.n.value()).sum();
         let open = l.kinds.iter().any(|k| k.n.value().is_none());

@@ -333,7 +333,8 @@ fn others(m: &Model, order: &Order, c: &mut Clock, party: &str) {
         if matches!(from, What::Open | What::Unknown(_) | What::Report | What::Notice | What::Receipt | What::Day(_)) {
             continue;
         }
-        let plain = !d.has(|t| matches!(t, Tail::Before(_) | Tail::OnDay(_) | Tail::InThe(_) | Tail::Lower(_) | Tail::EachPeriod(Unit::Day)));
+        let plain =
+            !d.has(|t| matches!(t, Tail::Before(_) | Tail::OnDay(_) | Tail::InThe(_) | Tail::Lower(_) | Tail::EachPeriod(Unit::Day)));
         if !plain || m.processes.values().any(|p| p.each.as_deref().is_some_and(|l| d.list() == Some(l))) {
             continue;
         }

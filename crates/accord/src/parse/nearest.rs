@@ -48,7 +48,8 @@ pub(crate) fn form(pieces: &[Piece], numbered: bool) -> &'static str {
         }
         let shared = own.iter().filter(|w| words.contains(w)).count();
         // A form named by the sentence's first word weighs more than shared small words.
-        let first = usize::from(words.first().is_some_and(|w| own.first() == Some(w))) + usize::from(*name == "duty" && words.contains(&"shall"));
+        let first =
+            usize::from(words.first().is_some_and(|w| own.first() == Some(w))) + usize::from(*name == "duty" && words.contains(&"shall"));
         let score = shared * 2 + first * 3;
         if score > best.0 {
             best = (score, name);
