@@ -82,6 +82,7 @@ accord-two-ways = يوقّت { $clause } و{ $other } فعلا واحدا بطر
 accord-two-ways-bracket = بدائل { $clause } توقّت فعلا واحدا بطريقتين: دفعة واحدة، وواحدا واحدا.
 accord-wait-without-end-title = انتظار بلا نهاية
 accord-wait-without-end = ينتظر البند { $clause } { $other } وليس على { $who } مهلة له.
+accord-wait-without-end-nobody = ينتظر البند { $clause } { $other } ولا أحد مكلف به ولا مهلة له.
 accord-wait-without-end-may = ينتظر البند { $clause } { $other } وهو مجاز فقط.
 accord-no-slack-title = يكاد لا يبقى هامش
 accord-no-slack = يصمد البند { $clause } في أسوأ الحالات المشروعة بهامش { $minutes_d } دقيقة.

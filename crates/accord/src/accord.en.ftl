@@ -82,6 +82,7 @@ accord-two-ways = { $clause } and { $other } time one act in ways that cannot bo
 accord-two-ways-bracket = The alternatives of { $clause } time one act in two ways: all at once, and one by one.
 accord-wait-without-end-title = Waits without end
 accord-wait-without-end = { $clause } waits for { $other }, for which { $who } has no deadline.
+accord-wait-without-end-nobody = { $clause } waits for { $other }, which nobody is named to do and which has no deadline.
 accord-wait-without-end-may = { $clause } waits for { $other }, which is only permitted.
 accord-no-slack-title = Next to nothing to spare
 accord-no-slack = { $clause } holds in the worst lawful case with { $minutes_d } minutes to spare.

@@ -82,6 +82,7 @@ accord-two-ways = { $clause } ו־{ $other } מתזמנים מעשה אחד בד
 accord-two-ways-bracket = החלופות בסעיף { $clause } מתזמנות מעשה אחד בשתי דרכים: בבת אחת, ואחד אחד.
 accord-wait-without-end-title = המתנה ללא סוף
 accord-wait-without-end = סעיף { $clause } ממתין ל־{ $other }, שאין ל{ $who } מועד לגביו.
+accord-wait-without-end-nobody = סעיף { $clause } ממתין ל־{ $other }, שאין מי שנקוב לעשותו ואין לו מועד.
 accord-wait-without-end-may = סעיף { $clause } ממתין ל־{ $other }, שהוא רק רשות.
 accord-no-slack-title = כמעט אין מרווח
 accord-no-slack = סעיף { $clause } מתקיים במקרה החוקי הגרוע עם { $minutes_d } דקות מרווח.

@@ -4,7 +4,7 @@
 //! the table turns each language's words into the canonical ones, longest phrase first. What is
 //! not in the table stays as written: names, acts, quoted words.
 
-use crate::lex::{Kind, Token};
+use crate::lex::Kind;
 use crate::parse_piece::Piece;
 use crate::tree::Bytes;
 use std::sync::LazyLock;
@@ -251,7 +251,9 @@ pub(crate) fn reserved(word: &str) -> bool {
     ];
     let low = word.to_lowercase();
     let f = fold(word);
+    const NUMBERS: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     ENGLISH.contains(&low.as_str())
+        || NUMBERS.contains(&low.as_str())
         || word.chars().count() < 2
         || word.chars().all(|c| terms::script::digit(c).is_some())
         || [&*ARABIC, &*HEBREW].into_iter().flatten().any(|(p, _)| p.len() == 1 && p[0] == f && f.chars().count() > 3)
@@ -290,9 +292,4 @@ pub(crate) fn pieces(text: &str, raw: &[(Kind, Bytes)], lang: Language) -> Vec<P
         }
     }
     out
-}
-
-/// Tokens that are not blank, for the formatter.
-pub(crate) fn solid(tokens: &[Token]) -> impl Iterator<Item = &Token> {
-    tokens.iter().filter(|t| !t.kind.trivia())
 }

@@ -29,6 +29,7 @@ pub(crate) mod parse_piece {
 pub use check::{CHECKS, CheckInfo, ChoicesView, Counts, Family, Options, Page, Report, Undecided, check, explain, translations};
 pub use finding::{Finding, Place, Severity};
 pub use format::{format, renumber, same_words};
+pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
 pub use tree::{ClauseNo, Count, Tree};

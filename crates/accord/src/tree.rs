@@ -98,7 +98,6 @@ pub(crate) struct GroupOption {
     pub(crate) span: Bytes,
     /// `A with 1.10 A`.
     pub(crate) with: Vec<(String, String)>,
-    pub(crate) words: String,
 }
 
 /// A sentence under one choice of its own brackets.
@@ -264,7 +263,6 @@ pub(crate) enum What {
     Notice,
     Force,
     End,
-    Election,
     Open,
     Unknown(String),
 }
@@ -313,7 +311,6 @@ pub(crate) enum Tail {
     Lower(Bound),
     /// `within T before E`'s reading `in the T before E`.
     InThe(Bound),
-    Begin(Bound),
     Finish(Bound),
     First,
     Last,

@@ -91,3 +91,13 @@ proptest::proptest! {
         proptest::prop_assert_eq!(accord::format(&parse(&once).tree), once);
     }
 }
+
+#[test]
+fn a_keyword_or_a_number_is_no_name() {
+    for line in ["List two has 2 persons.", "Until is a party.", "5 is a party."] {
+        let p = parse(&with(line));
+        assert_eq!(p.findings.len(), 1, "{line}");
+        assert_eq!(p.findings[0].check, "no-form", "{line}");
+    }
+    assert!(parse(&with("\"Until\" is a body.")).findings.is_empty());
+}

@@ -63,7 +63,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
         let order = Order::new(&m, &BTreeSet::new(), &[]);
         let many = m.clauses.len() > MANY;
         let mut cx =
-            Cx { tree, m: &m, order: &order, profile: options.profile.as_deref(), check: "", severity: Severity::Warn, out: Vec::new() };
+            Cx { tree, m: &m, order: &order, profile: options.profile.as_deref(), check: "", severity: Severity::Warn, out: Vec::new(), without: std::cell::RefCell::default() };
         for c in ALL {
             if !wanted(c.info.name) {
                 continue;
@@ -80,7 +80,9 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             if raw.severity == Severity::Stop {
                 grave.insert(k);
             }
-            let key = (raw.sentences.clone(), [raw.check, " ", &raw.message.key, &format!("{:?}", raw.message.args)].concat());
+            // Who waits on it may change with the choices; that does not make it another fact.
+            let args: Vec<_> = raw.message.args.iter().filter(|a| !matches!(a.0.as_str(), "waiting" | "count")).collect();
+            let key = (raw.sentences.clone(), format!("{} {} {args:?}", raw.check, raw.message.key.trim_end_matches("-waited")));
             match index.get(&key) {
                 Some(i) => {
                     found[*i].1.insert(k);

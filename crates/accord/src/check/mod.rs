@@ -8,10 +8,10 @@ mod merge;
 #[cfg(test)]
 pub(crate) mod testing;
 
-use crate::finding::{Finding, Lines, Severity};
+use crate::finding::{Finding, Severity};
 use crate::model::{Choices, Clause, Duty, Model, Order};
 use crate::parse::Parsed;
-use crate::tree::{Bytes, ClauseNo, EventRef, Modal, NameKind, Part, Tail, Tree, What};
+use crate::tree::{Bytes, ClauseNo, EventRef, Tail, Tree, What};
 use std::collections::{BTreeMap, BTreeSet};
 use terms::phrase::Phrase;
 
@@ -166,10 +166,6 @@ impl Raw {
         self.every = true;
         self
     }
-    pub(crate) fn note(&mut self) -> &mut Self {
-        self.severity = Severity::Note;
-        self
-    }
 }
 
 /// What a check looks at: the tree, the model under one choice, what can happen in it.
@@ -181,6 +177,8 @@ pub(crate) struct Cx<'a> {
     check: &'static str,
     severity: Severity,
     pub(crate) out: Vec<Raw>,
+    /// What still happens without an event, for asking who comes before whom.
+    without: std::cell::RefCell<BTreeMap<usize, Vec<bool>>>,
 }
 
 impl Cx<'_> {
@@ -239,12 +237,14 @@ impl Cx<'_> {
     pub(crate) fn duties(&self) -> Vec<(Clause, Duty)> {
         self.m.duties().map(|(c, d)| (c.clone(), d.clone())).collect()
     }
-    /// Whether a clause waits, directly or not, for an event.
+    /// Whether `a` comes before `b` by the rules: every way to `b` passes through `a`.
     pub(crate) fn comes_before(&self, a: &What, b: &What) -> bool {
-        match (self.m.ev(a), self.m.ev(b)) {
-            (Some(a), Some(b)) => self.m.before(a, b),
-            _ => false,
+        let (Some(a), Some(b)) = (self.m.ev(a), self.m.ev(b)) else { return false };
+        if a == b || !self.order.happens[b] {
+            return false;
         }
+        let mut memo = self.without.borrow_mut();
+        !memo.entry(a).or_insert_with(|| Order::new(self.m, &BTreeSet::from([a]), &[]).happens)[b]
     }
 }
 

@@ -77,7 +77,7 @@ fn differ(a: &Body, b: &Body) -> Option<&'static str> {
         d.tails
             .iter()
             .filter_map(|t| match t {
-                Tail::Upper(b) | Tail::Lower(b) | Tail::InThe(b) | Tail::Finish(b) | Tail::Begin(b) => b.span_of,
+                Tail::Upper(b) | Tail::Lower(b) | Tail::InThe(b) | Tail::Finish(b) => b.span_of,
                 Tail::For(s, _) => Some(*s),
                 _ => None,
             })

@@ -37,7 +37,14 @@ fn run(cx: &mut Cx<'_>) {
             let open = od.uppers.iter().any(|b| b.span_of.is_some_and(|s| s.minutes().is_none()) || matches!(&b.anchor, Anchor::Event(e) if e.what == What::Open));
             if od.once() && !open && !super::no_timescale::bounded(cx, &o, od, &mut BTreeSet::new()) {
                 let who = od.who.join(", ");
-                cx.tell(&[c.sentence, o.sentence]).at(e.span.clone()).name("who", who).way("add-failing").way("add-deadline-other");
+                let raw = cx.tell(&[c.sentence, o.sentence]);
+                raw.at(e.span.clone());
+                if who.is_empty() {
+                    raw.variant("nobody");
+                } else {
+                    raw.name("who", who);
+                }
+                raw.way("add-failing").way("add-deadline-other");
             }
         }
     }

@@ -147,13 +147,13 @@ impl Model {
                     l.part_of.push((of.clone(), k));
                 }
             }
-            Body::Event { name, each, at, reported, open, .. } => {
+            Body::Event { name, at, reported, open, .. } => {
                 self.declared.insert(
                     name.clone(),
-                    Declared { sentence: k, each: each.is_some(), at: at.clone(), reported: reported.clone(), open: *open },
+                    Declared { sentence: k, at: at.clone(), reported: reported.clone(), open: *open },
                 );
             }
-            Body::Takes { name, each, low, high, unit, from, not_by } => {
+            Body::Takes { name, each, low, high, unit, from, .. } => {
                 let minutes = |q: crate::tree::Qty| q.value().map(|n| n.saturating_mul(unit.minutes()));
                 let key = match each {
                     Some(l) => [name.as_str(), " ", l].concat(),
@@ -167,7 +167,6 @@ impl Model {
                         low: minutes(*low).unwrap_or(0),
                         high: high.and_then(minutes),
                         from: from.clone(),
-                        not_by: not_by.clone(),
                     },
                 );
             }
@@ -242,7 +241,6 @@ impl Model {
                 Tail::When(Cond::Any(v)) => alternatives.extend(v.iter().map(|e| vec![e.clone()])),
                 Tail::Unless(c) => alternatives.extend(c.events().iter().map(|e| vec![e.clone()])),
                 Tail::Upper(b) | Tail::Finish(b) => out.uppers.push(b.clone()),
-                Tail::Begin(b) => out.uppers.push(b.clone()),
                 Tail::Lower(b) => out.lowers.push(b.clone()),
                 Tail::From(e) => {
                     out.from = Some(e.clone());

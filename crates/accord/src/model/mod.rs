@@ -10,10 +10,10 @@ pub(crate) mod run;
 mod time;
 
 pub(crate) use order::Order;
-pub(crate) use time::{Clock, clocks};
+pub(crate) use time::clocks;
 
 use crate::tree::{
-    Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Part, Qty, Span, Tail, Unit, What, Who,
+    Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What, Who,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -133,7 +133,6 @@ pub(crate) struct List {
 #[derive(Debug, Clone)]
 pub(crate) struct Declared {
     pub(crate) sentence: usize,
-    pub(crate) each: bool,
     pub(crate) at: Option<EventAt>,
     pub(crate) reported: Option<Vec<String>>,
     pub(crate) open: bool,
@@ -148,7 +147,6 @@ pub(crate) struct Process {
     /// Minutes; `None` is without an upper bound.
     pub(crate) high: Option<i64>,
     pub(crate) from: Option<EventRef>,
-    pub(crate) not_by: Vec<String>,
 }
 
 /// A rule: `head` happens when all of `body` have.
@@ -241,10 +239,6 @@ impl Model {
     /// Clauses that stage this one.
     pub(crate) fn stages(&self, no: ClauseNo) -> Vec<&Clause> {
         self.index.stages.get(&no).into_iter().flatten().map(|k| &self.clauses[*k]).collect()
-    }
-    /// The side that a recipient or a clause is for: the parties not bound by it.
-    pub(crate) fn others(&self, who: &[String]) -> Vec<&str> {
-        self.parties().into_iter().filter(|p| !who.iter().any(|w| w == p)).collect()
     }
     /// The date of an event that the text fixes.
     pub(crate) fn date(&self, what: &What) -> Option<Date> {

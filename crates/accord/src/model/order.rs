@@ -157,15 +157,3 @@ fn shortest(start: Ev, next: &[Vec<Ev>], inside: &BTreeSet<Ev>) -> Option<Vec<Ev
     }
     None
 }
-
-impl Model {
-    /// Whether `a` comes before `b` by the rules: every way to `b` passes through `a`.
-    pub(crate) fn before(&self, a: Ev, b: Ev) -> bool {
-        if a == b {
-            return false;
-        }
-        let without = Order::new(self, &BTreeSet::from([a]), &[]);
-        let with = Order::new(self, &BTreeSet::new(), &[]);
-        with.happens[b] && !without.happens[b]
-    }
-}

@@ -55,7 +55,6 @@ pub(crate) fn name(what: &What) -> String {
         What::Notice => "notice".to_owned(),
         What::Force => "entry into force".to_owned(),
         What::End => "end of the agreement".to_owned(),
-        What::Election => "election day".to_owned(),
         What::Open => "open".to_owned(),
     }
 }
@@ -215,7 +214,6 @@ fn duty(m: &Model, c: &mut Clock, z: usize, cl: &Clause, d: &Duty) {
                     let to = if d.act.begin && matches!(t, Tail::Upper(_)) { begun } else { done };
                     upper(m, c, to, b, &own, cl.phase, &source);
                 }
-                Tail::Begin(b) => upper(m, c, begun, b, &own, cl.phase, &source),
                 Tail::Lower(b) => lower(m, c, begun, b, &own, cl.phase, &source),
                 Tail::InThe(b) => {
                     if let Anchor::Before(e) = &b.anchor {

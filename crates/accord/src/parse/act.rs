@@ -125,7 +125,10 @@ impl P<'_> {
         if self.eat("begin to") || self.eat("begin") || self.eat("start to") {
             act.begin = true;
         }
-        if self.eat("be") || self.eat("have been") {
+        // `be part of` is an act of one's own; `be disarmed` is done by somebody unnamed.
+        const STATES: [&str; 12] = ["part", "a", "an", "the", "in", "present", "responsible", "ready", "free", "bound", "guided", "represented"];
+        if self.at("be") && STATES.contains(&self.low(1)) {
+        } else if self.eat("be") || self.eat("have been") {
             act.passive = true;
         }
         if self.done() || self.kind() == Some(Kind::Comma) {

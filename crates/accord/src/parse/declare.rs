@@ -98,6 +98,9 @@ pub(crate) fn label(p: &[Piece]) -> String {
     match first.low.as_str() {
         "phase" | "list" | "event" | "line" | "annex" | "group" | "talks" | "thing" | "place" => [first.text.as_str(), " ", &t(1)].concat(),
         "agreement" => "AGREEMENT".to_owned(),
+        "day" => "Day 1".to_owned(),
+        "days" => "Clock".to_owned(),
+        "the" if matches!(p.get(1).map_or("", |x| x.low.as_str()), "clock" | "counting" | "day") => "Clock".to_owned(),
         _ => match names(p).first() {
             Some((n, _)) => n.clone(),
             None => p.iter().take(4).map(|x| x.text.as_str()).collect::<Vec<_>>().join(" "),
@@ -190,7 +193,7 @@ impl P<'_> {
             name = unquote(&name);
         }
         let name = name.trim_start_matches("The ").to_owned();
-        if name.is_empty() {
+        if name.is_empty() || (self.pieces[0].kind != Kind::Quote && crate::keywords::reserved(&name)) {
             return None;
         }
         self.pos = at + 1;
@@ -229,7 +232,9 @@ impl P<'_> {
         while self.kind() == Some(Kind::Word) && !matches!(self.low(0), "is" | "has" | "are") {
             self.pos += 1;
         }
-        (self.pos > from).then(|| self.text(from, self.pos))
+        let name = self.text(from, self.pos);
+        // A keyword or a number cannot be a name; in quotes it can.
+        (self.pos > from && !crate::keywords::reserved(&name)).then_some(name)
     }
 
     fn group(&mut self) -> Option<Body> {
@@ -333,7 +338,11 @@ impl P<'_> {
             Kind::Quote => self.quote()?,
             _ => {
                 self.pos += 1;
-                self.pieces[self.pos - 1].text.clone()
+                let id = self.pieces[self.pos - 1].text.clone();
+                if crate::keywords::reserved(&id) {
+                    return None;
+                }
+                id
             }
         };
         if self.eat("is part of") {

@@ -152,7 +152,10 @@ fn cut(text: &str, tokens: &[crate::lex::Token], lang: Language) -> Vec<Cut> {
         let mut source = Vec::new();
         while !broken && keywords::is(word(i), lang, "from") && word(i).chars().next().is_some_and(|c| !c.is_uppercase()) {
             i += 1;
-            i = sources(i, &word, &kind, |k| tokens[solid[k]].start..tokens[solid[k]].end, lang, &mut source);
+            let same_line = |k: usize| {
+                solid.get(k).is_some_and(|t| k > 0 && !tokens[solid[k - 1]..*t].iter().any(|x| x.kind == Kind::Break))
+            };
+            i = sources(i, &word, &kind, &same_line, |k| tokens[solid[k]].start..tokens[solid[k]].end, lang, &mut source);
             if kind(i) == Some(Kind::Stop) {
                 i += 1;
             }
@@ -187,6 +190,7 @@ fn sources<'t>(
     mut i: usize,
     word: &dyn Fn(usize) -> &'t str,
     kind: &dyn Fn(usize) -> Option<Kind>,
+    same_line: &dyn Fn(usize) -> bool,
     span: impl Fn(usize) -> Bytes,
     lang: Language,
     out: &mut Vec<SourceRef>,
@@ -196,15 +200,15 @@ fn sources<'t>(
         let letter = word(i).to_owned();
         i += 1;
         let mut place = Vec::new();
-        while ["paragraph", "article", "page", "point", "annex", "section"].iter().any(|k| keywords::is(word(i), lang, k)) && kind(i) == Some(Kind::Word) {
+        while ["paragraph", "article", "page", "point", "annex", "section"].iter().any(|k| keywords::is(word(i), lang, k)) && kind(i) == Some(Kind::Word) && same_line(i) {
             place.push(word(i));
             i += 1;
-            if matches!(kind(i), Some(Kind::Number | Kind::Clause | Kind::Word)) {
+            if matches!(kind(i), Some(Kind::Number | Kind::Clause | Kind::Word)) && same_line(i) {
                 place.push(word(i));
                 i += 1;
             }
         }
-        let words = (kind(i) == Some(Kind::Quote)).then(|| pieces::unquote(word(i)));
+        let words = (kind(i) == Some(Kind::Quote) && same_line(i)).then(|| pieces::unquote(word(i)));
         if words.is_some() {
             i += 1;
         }
@@ -458,8 +462,7 @@ fn brackets(pieces: &[Piece], label: &str) -> (Vec<Group>, Vec<Slot>, Option<Byt
                     let start = letter.span.start;
                     let end = body.last().map_or(letter.span.end, |p| p.span.end);
                     let nothing = body.len() == 1 && body[0].low == "nothing";
-                    let words = body.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
-                    options.push(GroupOption { letter: letter.text.clone(), span: start..end, with, words });
+                    options.push(GroupOption { letter: letter.text.clone(), span: start..end, with });
                     filled.push(if nothing { Vec::new() } else { body.to_vec() });
                 }
                 groups.push(Group {
