@@ -136,6 +136,14 @@ fn a_package_passes_at_home_when_its_options_flip_the_right_member() {
 }
 
 #[test]
+fn tables_may_be_named_in_the_plural() {
+    let plural = "[[bodies]]\nname = \"b\"\n[[bodies.member]]\nname = \"m\"\nseats = 1\n\
+                  [[routes]]\nname = \"r\"\nbody = \"b\"\n[[stances]]\nmember = \"m\"\nvote = \"yes\"\n";
+    let home = read::read("p.toml", plural.as_bytes()).expect("a home");
+    assert_eq!(home.weigh()[0].result, Outcome::Passes);
+}
+
+#[test]
 fn a_double_majority_needs_both() {
     let members = |seats: [u32; 4]| {
         let m: Vec<String> = seats.iter().enumerate().map(|(n, s)| format!("{{ name = \"m{n}\", seats = {s} }}")).collect();
@@ -215,7 +223,7 @@ fn a_file_that_cannot_be_used_says_where() {
     };
     let body = "[[body]]\nname = \"b\"\nmembers = [{ name = \"a\", seats = 1 }]\n";
     assert_eq!(complaint("[[body]\n").1, "home-not-ours");
-    assert_eq!(complaint("[[bodies]]\nname = \"b\"\n"), (Some(1), "home-not-ours".into()));
+    assert_eq!(complaint("[[things]]\nname = \"b\"\n"), (Some(1), "home-not-ours".into()));
     assert_eq!(complaint(&format!("{body}[[route]]\nname = \"r\"\nbody = \"c\"\n")), (Some(6), "home-body-unknown".into()));
     assert_eq!(complaint(&format!("{body}quota = \"half\"\n")), (Some(4), "home-quota".into()));
     assert_eq!(complaint(&format!("{body}[[stance]]\nmember = \"a\"\nvote = \"maybe\"\n")), (Some(6), "home-word".into()));

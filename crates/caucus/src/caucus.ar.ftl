@@ -88,7 +88,6 @@ title-my = مكتبي
 title-talk = ما قيل
 title-message = رسالة
 title-paper = ورقة للتسليم
-title-paper-bare = ورقة
 title-note = تدوين
 title-sheet = صحيفة التدوين
 title-positions = المواقف ونقاط الخلاف

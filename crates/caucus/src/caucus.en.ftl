@@ -70,7 +70,6 @@ title-my = My view
 title-talk = What was said
 title-message = Message
 title-paper = Paper to hand over
-title-paper-bare = Paper
 title-note = Note
 title-sheet = Note sheet
 title-positions = Positions and sticking points

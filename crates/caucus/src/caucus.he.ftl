@@ -73,7 +73,6 @@ title-my = השולחן שלי
 title-talk = מה שנאמר
 title-message = מסר
 title-paper = נייר למסירה
-title-paper-bare = נייר
 title-note = רישום
 title-sheet = גיליון רישום
 title-positions = עמדות ונקודות מחלוקת

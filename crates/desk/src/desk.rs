@@ -71,6 +71,8 @@ pub struct Desk {
     /// Also the lock under which acts are carried out one at a time.
     outbox: Mutex<Outbox>,
     listeners: Mutex<Vec<Listener>>,
+    #[cfg(feature = "leaks")]
+    pub(crate) leaks: crate::leaks::Shared,
 }
 
 impl std::fmt::Debug for Desk {
@@ -129,11 +131,12 @@ impl Desk {
             cells: Mutex::default(),
             outbox: Mutex::new(outbox),
             listeners: Mutex::default(),
+            #[cfg(feature = "leaks")]
+            leaks: crate::leaks::Shared::default(),
         })
     }
 
     /// The directory, for the door and its keeper's screens.
-    #[must_use]
     pub fn directory(&self) -> RwLockReadGuard<'_, Directory> {
         self.directory.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -172,6 +175,17 @@ impl Desk {
         self.finish_all(&mut outbox)?;
         let lens = Lens::one(self, who, room)?;
         let idem = idempotency(who.person(), key);
+        #[cfg(feature = "leaks")]
+        if crate::leaks::on(crate::leaks::Leak::KeyClash) {
+            for (code, _, other) in self.every_room(who.case()) {
+                let anybody: Vec<PersonId> = self.directory().accounts(who.case()).map(|(a, _)| a.person.clone()).collect();
+                for person in anybody {
+                    if let Some(n) = other.log().find(&idempotency(&person, key))? {
+                        return Ok(Done { at: EntryRef { room: code, n }, replayed: true, receipt: other.log().receipt(n)? });
+                    }
+                }
+            }
+        }
         if let Some(n) = lens.log().find(&idem)? {
             return Ok(Done { at: EntryRef { room: room.clone(), n }, replayed: true, receipt: lens.log().receipt(n)? });
         }
@@ -219,6 +233,11 @@ impl Desk {
             let name = |what: &str, room: &RoomCode, i: usize| {
                 let place = [what, ":", intent.room.as_str(), ":", &intent.key, ":", room.as_str(), ":"].concat();
                 idempotency(&intent.by, &[place, i.to_string()].concat())
+            };
+            #[cfg(feature = "leaks")]
+            let name = |what: &str, room: &RoomCode, i: usize| match crate::leaks::on(crate::leaks::Leak::CountedParts) {
+                true => idempotency(&intent.by, &format!("{what}:{n}:{i}")),
+                false => name(what, room, i),
             };
             let mut written: BTreeMap<&RoomCode, usize> = BTreeMap::new();
             for draft in &intent.elsewhere {
@@ -276,6 +295,13 @@ impl Desk {
 
     fn entry(&self, cell: &RoomCell, by: &PersonId, body: Body, now: Now) -> Entry {
         let last = cell.state.read().unwrap_or_else(PoisonError::into_inner).last();
+        #[cfg(feature = "leaks")]
+        self.leaking_act(now.case);
+        #[cfg(feature = "leaks")]
+        let now = match crate::leaks::on(crate::leaks::Leak::SharedClock) {
+            true => Now { case: now.case.plus_seconds((self.leaking().acts % 50).cast_signed()), ..now },
+            false => now,
+        };
         Entry { v: VERSION, at: last.map_or(now.case, |l| l.max(now.case)), by: by.clone(), body }
     }
 

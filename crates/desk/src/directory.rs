@@ -285,6 +285,13 @@ impl Directory {
         self.account(case, person)
     }
 
+    /// Whether an invitation of a person is open.
+    #[cfg(feature = "leaks")]
+    #[must_use]
+    pub fn is_invited(&self, case: &CaseCode, person: &PersonId) -> bool {
+        self.invitations.contains_key(&(case.clone(), person.clone()))
+    }
+
     /// A person's sessions that still last.
     pub fn sessions_of<'a>(&'a self, case: &'a CaseCode, person: &'a PersonId, wall: Stamp) -> impl Iterator<Item = &'a SessionRow> {
         self.sessions.values().filter(move |s| &s.case == case && &s.person == person && wall < s.expires)

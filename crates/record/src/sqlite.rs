@@ -46,7 +46,15 @@ pub struct SqliteOptions {
 pub struct SqliteStore {
     dir: PathBuf,
     options: SqliteOptions,
-    _lock: File,
+    lock: File,
+}
+
+/// A process that is just being started holds a copy of every open file until it runs: without
+/// this, the folder would stay locked for that moment.
+impl Drop for SqliteStore {
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
 }
 
 /// Makes a file's name durable in its folder.
@@ -124,7 +132,7 @@ impl SqliteStore {
             let what = format!("it has layout {version}, and this version knows only {LAYOUT}");
             return Err(Fault::Layout { place: dir.display().to_string(), what });
         }
-        let store = Self { dir: dir.to_path_buf(), options, _lock: lock };
+        let store = Self { dir: dir.to_path_buf(), options, lock };
         store.sweep()?;
         Ok(store)
     }
@@ -468,5 +476,21 @@ impl Shelf for SqliteShelf {
         } else {
             Err(Fault::Torn { place: self.place.clone(), what: "its pages or indexes do not fit together".to_owned() })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_store_is_not_called_in_use_because_a_process_is_being_started() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = SqliteStore::create(dir.path()).unwrap();
+        let held_by_the_child = store.lock.try_clone().unwrap();
+        assert!(matches!(SqliteStore::open(dir.path()), Err(Fault::Locked { .. })));
+        drop(store);
+        assert!(SqliteStore::open(dir.path()).is_ok());
+        drop(held_by_the_child);
     }
 }

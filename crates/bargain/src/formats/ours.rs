@@ -17,13 +17,13 @@ const MOST_STEPS: i64 = 100_000;
 struct FileForm {
     #[serde(default)]
     name: String,
-    #[serde(default)]
+    #[serde(default, alias = "issues")]
     issue: Vec<IssueForm>,
-    #[serde(default)]
+    #[serde(default, alias = "sides")]
     side: Vec<SideForm>,
-    #[serde(default)]
+    #[serde(default, alias = "links")]
     link: Vec<LinkForm>,
-    #[serde(default)]
+    #[serde(default, alias = "joints")]
     joint: Vec<JointForm>,
     #[serde(default)]
     tried: Vec<TriedForm>,

@@ -16,15 +16,15 @@ struct FileForm {
     #[serde(default)]
     name: String,
     as_of: Option<Spanned<DateForm>>,
-    #[serde(default)]
+    #[serde(default, alias = "provisions")]
     provision: Vec<ProvisionForm>,
-    #[serde(default)]
+    #[serde(default, alias = "bodies")]
     body: Vec<BodyForm>,
-    #[serde(default)]
+    #[serde(default, alias = "routes")]
     route: Vec<RouteForm>,
-    #[serde(default)]
+    #[serde(default, alias = "stances")]
     stance: Vec<StanceForm>,
-    #[serde(default)]
+    #[serde(default, alias = "departures")]
     departure: Vec<DepartureForm>,
 }
 
@@ -59,6 +59,7 @@ struct BodyForm {
     #[serde(default)]
     source: String,
     date: Option<Spanned<DateForm>>,
+    #[serde(alias = "member")]
     members: Vec<MemberForm>,
     quota: Option<Spanned<QuotaForm>>,
     rule: Option<Spanned<String>>,
@@ -89,7 +90,7 @@ struct RouteForm {
     minimum_members: Option<u32>,
     vetoes: Option<Vec<String>>,
     veto_on: Option<Spanned<String>>,
-    #[serde(default)]
+    #[serde(default, alias = "double_majority")]
     also: Vec<PartForm>,
 }
 

@@ -63,6 +63,8 @@ impl<'a> Ask<'a> {
     pub(super) fn room(&self) -> Result<RoomCode, Refusal> {
         self.case()?;
         let room = RoomCode::new(self.param("room")).map_err(|_| Refusal::NotFound)?;
+        #[cfg(feature = "leaks")]
+        super::leaks::forbidden(self, &room)?;
         if self.who.clearance.verbs(&room).none() { Err(Refusal::NotFound) } else { Ok(room) }
     }
 
@@ -86,7 +88,10 @@ impl<'a> Ask<'a> {
     pub(super) fn page(&self, room: Option<&RoomCode>) -> Result<Page<'a>, Refusal> {
         let frame = view::frame::frame(&self.asker(), room)?;
         let mut key = [0_u8; 12];
-        self.app.desk.fresh(&["key:", &self.who.session].concat(), &mut key)?;
+        let label = ["key:", &self.who.session].concat();
+        #[cfg(feature = "leaks")]
+        let label = if desk::leaks::on(desk::leaks::Leak::SharedGenerator) { "key:".to_owned() } else { label };
+        self.app.desk.fresh(&label, &mut key)?;
         Ok(Page {
             s: speak(self.who.clearance.language()),
             frame,
@@ -106,6 +111,8 @@ impl<'a> Ask<'a> {
         let n = self.request.query("done").and_then(number)?;
         let room = RoomCode::new(self.request.query("in")?).ok()?;
         let known = view::record::kind_of(&self.asker(), &room, n).is_ok();
+        #[cfg(feature = "leaks")]
+        let known = super::leaks::exists(self, &room, n).unwrap_or(known);
         known.then_some((room, n))
     }
 
@@ -325,6 +332,14 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         }
         _ => format!("{base}/{case}/{room}/receipt/{n}"),
     };
+    // An act ends here first: the word of what was done goes on to the screen.
+    let to = match ask.done() {
+        Some((at, done)) => {
+            let (path, fragment) = to.split_once('#').map_or((to.as_str(), String::new()), |(p, f)| (p, ["#", f].concat()));
+            format!("{path}?done={done}&in={at}{fragment}")
+        }
+        None => to,
+    };
     Ok(Answer::Reply(Reply::see(&to)))
 }
 
@@ -442,6 +457,10 @@ pub(super) fn act(ask: &Ask<'_>) -> Given {
     let (base, case) = (&ask.who.base, ask.who.clearance.case());
     if let Some(party) = looked {
         return Ok(Answer::Reply(Reply::see(&format!("{base}/as/{party}/{case}"))));
+    }
+    #[cfg(feature = "leaks")]
+    if desk::leaks::on(desk::leaks::Leak::GlobalId) {
+        desk::leaks::note(format!("id {}", ask.app.desk.leaking().acts));
     }
     let at = format!("{base}/{case}/{}/{}", done.at.room, back.unwrap_or_else(|| format!("entry/{}", done.at.n)));
     if ask.request.wants_json {

@@ -380,6 +380,18 @@ pub fn plain_page(s: &Speak, title: &str, body: &Markup, class: Option<&str>) ->
     }
 }
 
+/// What is handed over: no name of ours in its title, which a printed file takes over.
+#[must_use]
+pub fn bare_page(s: &Speak, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(s.lang().tag()) dir=(direction(s.lang())) {
+            (head("\u{a0}"))
+            body.paper { main #main { (body) } }
+        }
+    }
+}
+
 /// What does not exist, or may not be known to exist: one page for both, whatever was asked.
 pub(super) fn not_found(_app: &App, _request: &Request, who: &Who) -> Reply {
     let s = speak(who.clearance.language());

@@ -14,4 +14,6 @@ mod stage;
 mod trace;
 mod walk;
 
+#[cfg(feature = "leaks")]
+mod gate;
 mod runs;

@@ -97,6 +97,8 @@ pub(crate) struct Ideal {
     preps: BTreeMap<u32, Prep>,
     /// Preparations that were conveyed, with the room they came to.
     arrived: BTreeMap<u32, String>,
+    /// By proposal: what is to be erased, and who proposed it.
+    erasures: BTreeMap<u32, (u32, String)>,
     offers: BTreeMap<u32, Offer>,
     issues: Vec<(String, Vec<String>)>,
     openings: BTreeMap<u32, (i64, bool)>,
@@ -171,8 +173,21 @@ impl Ideal {
             room if !self.rooms.contains(room) || !may(&act.who, room).contains('r') => {}
             room => {
                 let leans: Vec<u32> = act.links().into_iter().collect();
-                self.fact(room, act, &format!("{}{fields}", act.used), &leans);
+                let links_said = act.link("message").is_some_and(|m| self.said.contains_key(&m));
+                let at = self.facts.len();
                 self.cross(act, may(&act.who, room));
+                // What leans on another room leaves nothing here where it is refused.
+                let stands = match act.used.as_str() {
+                    "ask" => false,
+                    "prepare" => self.preps.contains_key(&act.id),
+                    "hold" => links_said,
+                    "convey" => self.crossed.get(&act.id) == Some(&true),
+                    _ => true,
+                };
+                if stands {
+                    self.fact(room, act, &format!("{}{fields}", act.used), &leans);
+                    self.facts[at..].rotate_right(1);
+                }
             }
         }
     }
@@ -223,6 +238,15 @@ impl Ideal {
             "convey" if has('c') => {
                 let done = self.convey(act).is_some();
                 self.crossed.insert(act.id, done);
+            }
+            "propose-erasure" if has('e') && full("text") => {
+                self.erasures.extend(act.link("of").map(|of| (act.id, (of, act.who.clone()))));
+            }
+            "confirm-erasure" if has('e') && act.get("prove") == "good" => {
+                let proposed = act.link("proposal").and_then(|p| self.erasures.get(&p)).filter(|(_, by)| *by != act.who);
+                if let Some(of) = proposed.map(|(of, _)| *of) {
+                    self.said.remove(&of);
+                }
             }
             _ if act.room == "common" && has('a') => self.arrange(act),
             "offer" | "withdraw-offer" | "reaffirm" if has('o') => self.offer(act),

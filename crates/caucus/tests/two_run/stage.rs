@@ -6,6 +6,7 @@ use super::model::ear;
 use super::trace::Act;
 use caucus::clock::Clock;
 use caucus::proof::{ProofCost, code, hash};
+use caucus::web::live::Listening;
 use caucus::web::{App, Reply, Request, answer};
 use desk::codec::{Part, Party};
 use desk::directory::{Case, Credential, Host, Line, SessionRow};
@@ -274,15 +275,25 @@ impl Stage {
     }
 
     /// Plays a trace; answers what the reader was answered to acts of its own.
+    /// and what a stream that the reader keeps open was sent, and when.
     pub(crate) fn play(&mut self, trace: &[Act], reader: &str) -> Vec<(String, Reply)> {
         let mut own = Vec::new();
+        let mut told = String::new();
+        let open = Listening::open(&self.app, Request::get(&format!("/{CASE}/live"), &self.cookies(reader)));
         for act in trace {
             let reply = self.act(act);
             self.note_arrivals(trace, act);
+            match open.beat(&self.app) {
+                Some(b"") => {}
+                Some(sent) => told.push_str(&format!("{} {:?}\n", act.at, String::from_utf8_lossy(sent))),
+                None if told.ends_with("over\n") => {}
+                None => told.push_str(&format!("{} over\n", act.at)),
+            }
             if act.who == reader {
                 own.push((act.to_string(), reply));
             }
         }
+        own.push(("the stream of changes".to_owned(), Reply::text(200, &told)));
         own
     }
 }

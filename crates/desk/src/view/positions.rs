@@ -145,7 +145,34 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
     }
     held.sort_by(|a, b| b.at.cmp(&a.at).then(b.n.cmp(&a.n)).then(a.room.cmp(&b.room)));
     sticking.sort_by(|a: &Sticking, b| a.n.cmp(&b.n).then(a.room.cmp(&b.room)));
-    let rows = issues(&common)
+    #[cfg(feature = "leaks")]
+    let everyones: Vec<Position> = asker
+        .desk
+        .every_room(asker.who.case())
+        .iter()
+        .flat_map(|(_, _, l)| {
+            let state = l.state();
+            let positions = state.of_kind("position").filter_map(|a| if let Body::Position(p) = &a.entry.body { Some(p.clone()) } else { None });
+            positions.collect::<Vec<_>>()
+        })
+        .collect();
+    let listed = issues(&common);
+    #[cfg(feature = "leaks")]
+    let listed = {
+        let mut listed = listed;
+        if crate::leaks::on(crate::leaks::Leak::HiddenSort) {
+            listed.sort_by_key(|i| everyones.iter().filter(|p| p.issue == i.id).count());
+        }
+        if crate::leaks::on(crate::leaks::Leak::BothSides) {
+            let apart = |i: &Issue| {
+                let said: std::collections::BTreeSet<_> = everyones.iter().filter(|p| p.issue == i.id).map(|p| &p.party).collect();
+                said.len() > 1
+            };
+            crate::leaks::note(format!("apart: {:?}", listed.iter().map(apart).collect::<Vec<_>>()));
+        }
+        listed
+    };
+    let rows = listed
         .into_iter()
         .map(|issue| {
             let cells: Vec<Vec<Held>> = sides

@@ -1,6 +1,6 @@
 //! Message: one message with its versions, permissions, asks and answers, and what may be done with it.
 
-use super::super::page::{Page, plain_page, proof_fields, shown};
+use super::super::page::{Page, bare_page, proof_fields, shown};
 use super::cards::{answers, card, permission, tags, versions};
 use super::inputs::{Inputs, hidden_wording, ladder};
 use super::note;
@@ -225,5 +225,5 @@ pub(crate) fn paper(s: &Speak, view: &MessagePage) -> Markup {
         div lang=(c.words.lang.tag()) dir=(super::super::page::direction(c.words.lang)) { (shown(&c.words.text)) }
         @for v in &c.versions { hr; div lang=(v.words.lang.tag()) dir=(super::super::page::direction(v.words.lang)) { (shown(&v.words.text)) } }
     };
-    plain_page(s, "title-paper-bare", &body, Some("paper"))
+    bare_page(s, &body)
 }
