@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for (n, p) in cx.m.phases.clone() {
+    for (n, p) in &cx.m.phases {
         let on = p.begins.iter().chain(&p.ends).flat_map(|c| c.events()).find_map(|e| if let What::Agree { on, .. } = &e.what { Some(on.clone()) } else { None });
         if let Some(on) = on
             && p.failing.is_none()

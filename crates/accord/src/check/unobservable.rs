@@ -50,7 +50,7 @@ fn run(cx: &mut Cx<'_>) {
         }
     }
     // A verification counted from a report that nobody makes.
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let Body::Verifies { clauses, within: Some(b), .. } = &c.body else { continue };
         let on_report = matches!(&b.anchor, crate::tree::Anchor::Event(e) if e.what == What::Report);
         if !on_report {

@@ -25,7 +25,7 @@ fn run(cx: &mut Cx<'_>) {
         let mut told: BTreeSet<ClauseNo> = BTreeSet::new();
         for e in d.when.iter().flatten() {
             let What::Clause(no, Part::Done | Part::Begun | Part::Verified | Part::Reported) = e.what else { continue };
-            let Some(o) = cx.m.clause(no).cloned() else { continue };
+            let Some(o) = cx.m.clause(no) else { continue };
             let Some(od) = &o.duty else { continue };
             if !told.insert(no) || (!od.who.is_empty() && od.who.iter().all(|w| d.who.contains(w))) {
                 continue;

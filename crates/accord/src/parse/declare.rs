@@ -2,16 +2,41 @@
 
 use super::pieces::{P, Piece, unquote};
 use crate::lex::Kind;
-use crate::tree::{Bound, Body, Cond, Count, EventAt, KindCount, NameKind, Qty, What};
+use crate::tree::{Body, Bound, Cond, Count, EventAt, KindCount, NameKind, Qty, What};
 
 /// Roles, canonical.
 pub(crate) const ROLES: [&str; 15] = [
-    "party", "mediator", "guarantor", "intermediary", "body", "verifier", "host", "witness", "depositary", "observer", "facilitator", "donor", "co-mediator", "supporter",
+    "party",
+    "mediator",
+    "guarantor",
+    "intermediary",
+    "body",
+    "verifier",
+    "host",
+    "witness",
+    "depositary",
+    "observer",
+    "facilitator",
+    "donor",
+    "co-mediator",
+    "supporter",
     "monitor",
 ];
 /// Headings of unnumbered parts.
-const HEADINGS: [&str; 12] =
-    ["sources", "clock", "parties", "definitions", "events", "assurances", "closing", "lists", "preamble", "places", "monitoring", "general"];
+const HEADINGS: [&str; 12] = [
+    "sources",
+    "clock",
+    "parties",
+    "definitions",
+    "events",
+    "assurances",
+    "closing",
+    "lists",
+    "preamble",
+    "places",
+    "monitoring",
+    "general",
+];
 
 fn is_role(low: &str) -> Option<&'static str> {
     ROLES.iter().find(|r| **r == low).copied()
@@ -408,11 +433,7 @@ impl P<'_> {
         let name = self.own_quoted()?;
         let mut each = None;
         if self.eat("for each person") {
-            each = Some(if self.eat("of") {
-                self.list_name(&["is"])?
-            } else {
-                self.words_until(&["is"])
-            });
+            each = Some(if self.eat("of") { self.list_name(&["is"])? } else { self.words_until(&["is"]) });
         }
         self.need("is")?;
         let (mut at, mut reported, mut confirmed, mut open) = (None, None, Vec::new(), false);
@@ -535,7 +556,8 @@ impl P<'_> {
         let n = u32::try_from(self.peek(0)?.number()?).ok()?;
         self.pos += 1;
         let title = self.quote().unwrap_or_default();
-        let (mut begins, mut begin_open, mut bounds, mut lasts, mut ends, mut end_open, mut failing) = (None, false, Vec::new(), None, None, false, None);
+        let (mut begins, mut begin_open, mut bounds, mut lasts, mut ends, mut end_open, mut failing) =
+            (None, false, Vec::new(), None, None, false, None);
         loop {
             if self.done() {
                 break;

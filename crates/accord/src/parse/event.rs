@@ -96,7 +96,21 @@ impl P<'_> {
             && matches!(self.kind(), Some(Kind::Word | Kind::Quote))
             && !matches!(
                 self.low(0),
-                "and" | "or" | "is" | "are" | "until" | "within" | "begins" | "when" | "while" | "on" | "no" | "whichever" | "done" | "lasts" | "failing"
+                "and"
+                    | "or"
+                    | "is"
+                    | "are"
+                    | "until"
+                    | "within"
+                    | "begins"
+                    | "when"
+                    | "while"
+                    | "on"
+                    | "no"
+                    | "whichever"
+                    | "done"
+                    | "lasts"
+                    | "failing"
             )
         {
             self.pos += 1;
