@@ -19,7 +19,7 @@ mod trees;
 
 pub use assign::{Edge, assign};
 pub use candidates::{Index, Scratch};
-pub use lists::{Decision, Matched, Options, Pair};
+pub use lists::{Chosen, Decision, Matched, Options, Pair};
 pub use model::{Model, NameScore};
 pub use person::{Evidence, Facts, Person, Sex};
 pub use prepared::Prepared;
