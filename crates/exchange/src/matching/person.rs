@@ -125,7 +125,10 @@ impl Model {
         let father = a.father.as_ref().zip(b.father.as_ref()).map(|(x, y)| pick(self.first_agrees(x, y), FATHER));
         let document = (!a.documents.is_empty() && !b.documents.is_empty())
             .then(|| pick(a.documents.iter().any(|d| b.documents.contains(d)), DOCUMENT));
-        let more: f32 = [born.map(|x| x.1), sex.map(|x| x.1), place.map(|x| x.1), father.map(|x| x.1), document.map(|x| x.1)].into_iter().flatten().sum();
+        let more: f32 = [born.map(|x| x.1), sex.map(|x| x.1), place.map(|x| x.1), father.map(|x| x.1), document.map(|x| x.1)]
+            .into_iter()
+            .flatten()
+            .sum();
         Evidence { log_odds: name.2.log_odds + more, name, born, sex, place, father, document }
     }
 }

@@ -83,14 +83,19 @@ impl Pair {
 
 fn names(score: &NameScore, a: (Script, &[Part]), b: (Script, &[Part]), out: &mut Vec<Phrase>) {
     let ((sa, a), (sb, b)) = (a, b);
-    let matches: Vec<(usize, usize, f32)> = score.matches().into_iter().filter(|(i, j, o)| *o > AGREES && *i < a.len() && *j < b.len()).collect();
+    let matches: Vec<(usize, usize, f32)> =
+        score.matches().into_iter().filter(|(i, j, o)| *o > AGREES && *i < a.len() && *j < b.len()).collect();
     let counted = |parts: &[Part]| parts.iter().filter(|p| !matches!(p.role, Role::Honorific | Role::Initial)).count();
     let small = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let script = |s: Script| format!("exchange-script-{}", s.tag());
     let of = counted(a).max(counted(b));
     let agree = matches.iter().filter(|(i, ..)| !matches!(a[*i].role, Role::Honorific | Role::Initial)).count().min(of);
     out.push(
-        Phrase::new("exchange-why-parts").number("agree", small(agree)).number("of", small(of)).key("left", &script(sa)).key("right", &script(sb)),
+        Phrase::new("exchange-why-parts")
+            .number("agree", small(agree))
+            .number("of", small(of))
+            .key("left", &script(sa))
+            .key("right", &script(sb)),
     );
     if score.turned() {
         out.push(Phrase::new("exchange-why-turned"));

@@ -29,7 +29,12 @@ fn the_file_of_the_model_reads_back_as_written() {
 
 #[test]
 fn one_name_in_three_scripts_is_one_person() {
-    let names = ["سليمان خالد يوسف الجعيدي", "סולימאן ח'אלד יוסף אל-ג'עידי", "Suleiman Khaled Yousef al-Juaidi", "AL-JUAIDI, Sulaiman Khalid Yusuf"];
+    let names = [
+        "سليمان خالد يوسف الجعيدي",
+        "סולימאן ח'אלד יוסף אל-ג'עידי",
+        "Suleiman Khaled Yousef al-Juaidi",
+        "AL-JUAIDI, Sulaiman Khalid Yusuf",
+    ];
     for a in names {
         for b in names {
             assert!(p(a, b) > 0.8, "{a} {b} {}", p(a, b));
@@ -40,16 +45,15 @@ fn one_name_in_three_scripts_is_one_person() {
 #[test]
 fn a_brother_a_father_and_a_stranger_are_others() {
     let a = "سليمان خالد يوسف الجعيدي";
-    for other in ["Marwan Khaled Yousef al-Juaidi", "Khaled Yousef Hamid al-Juaidi", "Suleiman Nabil Hamid al-Masri", "John Peter Edwards"] {
+    for other in ["Marwan Khaled Yousef al-Juaidi", "Khaled Yousef Hamid al-Juaidi", "Suleiman Nabil Hamid al-Masri", "John Peter Edwards"]
+    {
         assert!(p(a, other) < 0.3, "{other} {}", p(a, other));
     }
 }
 
 #[test]
 fn a_birth_date_speaks_for_and_against() {
-    let weigh = |a: &str, b: &str| {
-        Model::builtin().weigh(&person("Omar Sami Haddad", a), &person("عمر سامي حداد", b)).log_odds
-    };
+    let weigh = |a: &str, b: &str| Model::builtin().weigh(&person("Omar Sami Haddad", a), &person("عمر سامي حداد", b)).log_odds;
     let none = weigh("", "");
     assert!(weigh("1990-05-06", "1990-05-06") > none);
     assert!(weigh("1990-05-06", "1990-06-05") > none);
@@ -80,7 +84,8 @@ fn documents_sex_and_place_add_to_the_names() {
 fn lists_are_matched_one_to_one_and_the_rest_stays_alone() {
     let m = Model::builtin();
     let left = [facts("سليمان خالد يوسف الجعيدي", "1990-05-06"), facts("مروان خالد يوسف الجعيدي", "1988-01-02"), facts("ليلى حسن", "")];
-    let right = [facts("Marwan Khaled Yusuf al-Juaidi", "1988"), facts("Peter Moor", ""), facts("Suleiman Khalid Yousef Juaidi", "1990-06-05")];
+    let right =
+        [facts("Marwan Khaled Yusuf al-Juaidi", "1988"), facts("Peter Moor", ""), facts("Suleiman Khalid Yousef Juaidi", "1990-06-05")];
     let ready = |v: &[Facts]| v.iter().filter_map(|f| m.person(f)).collect::<Vec<_>>();
     let found = m.lists(&ready(&left), &ready(&right), &Options::default());
     assert_eq!(found.pairs.iter().map(|p| (p.left, p.right)).collect::<Vec<_>>(), [(0, 2), (1, 0)]);
