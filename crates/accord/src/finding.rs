@@ -98,6 +98,21 @@ impl Finding {
         self.message.key = ["accord-", key].concat();
         self
     }
+    /// What a finding is set aside under: its check, its clauses and their words. A clause whose words
+    /// change has another key, so that the finding comes back; blanks and comments do not count.
+    #[must_use]
+    pub fn aside_key(&self, tree: &crate::tree::Tree) -> String {
+        let mut out = [self.check, "|", &self.brackets.join(",")].concat();
+        for s in tree.sentences.iter().filter(|s| self.clauses.contains(&s.label)) {
+            out.push('|');
+            for t in tree.tokens[s.tokens.clone()].iter().filter(|t| !t.kind.trivia()) {
+                out.push_str(&tree.text[t.start..t.end]);
+                out.push(' ');
+            }
+        }
+        out
+    }
+
     /// What makes two findings one fact.
     pub(crate) fn fact(&self) -> (&'static str, Vec<String>, String, Vec<(String, Arg)>) {
         (self.check, self.clauses.clone(), self.message.key.clone(), self.message.args.clone())

@@ -57,7 +57,10 @@ pub fn format(tree: &Tree) -> String {
                     newline(&mut out, 1, prev.is_none());
                     out.push_str("      ");
                 } else if let Some(p) = prev {
-                    let tight = matches!(t.kind, Kind::Comma | Kind::Semi | Kind::Close) || (t.kind == Kind::Stop) || p.kind == Kind::Open || (t.kind == Kind::Colon && p.kind == Kind::Word);
+                    let tight = matches!(t.kind, Kind::Comma | Kind::Semi | Kind::Close)
+                        || (t.kind == Kind::Stop)
+                        || p.kind == Kind::Open
+                        || (t.kind == Kind::Colon && p.kind == Kind::Word);
                     let wide = matches!(p.kind, Kind::Comma | Kind::Semi) || p.kind == Kind::Bar || t.kind == Kind::Bar;
                     if wide || (space && !tight) {
                         out.push(' ');
@@ -104,7 +107,11 @@ pub fn renumber(tree: &Tree) -> String {
         *n += 1;
         map.insert(no, ClauseNo { major: no.major, minor: *n, sub: 0 });
     }
-    let in_source = |t: &Token| tree.sentences.iter().any(|s| t.start >= s.span.end && t.end <= tree.tokens[s.tokens.end - 1].end && s.tokens.contains(&0.max(s.tokens.start)));
+    let in_source = |t: &Token| {
+        tree.sentences
+            .iter()
+            .any(|s| t.start >= s.span.end && t.end <= tree.tokens[s.tokens.end - 1].end && s.tokens.contains(&s.tokens.start))
+    };
     let mut out = String::with_capacity(tree.text.len());
     for t in &tree.tokens {
         let text = &tree.text[t.start..t.end];
@@ -119,7 +126,13 @@ pub fn renumber(tree: &Tree) -> String {
 /// Whether two texts have the same words in the same order, blanks aside.
 #[must_use]
 pub fn same_words(a: &str, b: &str) -> bool {
-    let words = |t: &str| lex(t).iter().filter(|k| !matches!(k.kind, Kind::Space | Kind::Break)).map(|k| t[k.start..k.end].trim_end().to_owned()).collect::<Vec<_>>();
+    let words = |t: &str| {
+        lex(t)
+            .iter()
+            .filter(|k| !matches!(k.kind, Kind::Space | Kind::Break))
+            .map(|k| t[k.start..k.end].trim_end().to_owned())
+            .collect::<Vec<_>>()
+    };
     words(a) == words(b)
 }
 

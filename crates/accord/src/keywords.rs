@@ -172,6 +172,13 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     ("release", "تطلق سراح|يطلق سراح|تفرج عن", "לשחרר"),
     ("stop", "توقف|يوقف", "להפסיק"),
     ("observe", "تلتزم بـ|يلتزما|يلتزم", "לקיים"),
+    ("bombing", "القصف", "הפצצות|ההפצצות"),
+    ("fire", "إطلاق النار", "אש|האש"),
+    ("hostilities", "الأعمال العدائية", "מעשי איבה"),
+    ("operations", "العمليات", "פעולות"),
+    ("aid", "المساعدات|مساعدات", "סיוע"),
+    ("fuel", "الوقود|وقود", "דלק"),
+    ("forces", "قواتها|قوات|قواته", "כוחותיה|כוחות|כוחותיו"),
     ("ceasefire", "وقف إطلاق النار", "הפסקת האש|הפסקת אש"),
     ("withdraw", "تسحب|يسحب|تنسحب", "להסיג"),
     ("disarm", "تنزع سلاح|ينزع سلاح", "לפרק מנשקו|לפרק את נשקה"),
@@ -238,7 +245,8 @@ pub(crate) fn is(word: &str, lang: Language, canon: &str) -> bool {
         // A source is led by `from`'s own word in each language, the short one too.
         Some(list) => {
             let w = fold(word);
-            (canon == "from" && matches!(w.as_str(), "عن" | "לפי")) || list.iter().any(|(p, c)| p.len() == 1 && p[0] == w && c.len() == 1 && c[0] == canon)
+            (canon == "from" && matches!(w.as_str(), "عن" | "לפי"))
+                || list.iter().any(|(p, c)| p.len() == 1 && p[0] == w && c.len() == 1 && c[0] == canon)
         }
     }
 }
@@ -246,8 +254,8 @@ pub(crate) fn is(word: &str, lang: Language, canon: &str) -> bool {
 /// Whether a word may not be a name: it is a keyword of some table, or a number, or one letter.
 pub(crate) fn reserved(word: &str) -> bool {
     const ENGLISH: [&str; 26] = [
-        "when", "within", "by", "before", "after", "until", "while", "unless", "if", "shall", "may", "from", "on", "open", "vague", "clause", "phase", "is", "are", "any",
-        "all", "no", "not", "each", "the", "of",
+        "when", "within", "by", "before", "after", "until", "while", "unless", "if", "shall", "may", "from", "on", "open", "vague",
+        "clause", "phase", "is", "are", "any", "all", "no", "not", "each", "the", "of",
     ];
     let low = word.to_lowercase();
     let f = fold(word);
@@ -269,10 +277,13 @@ pub(crate) fn pieces(text: &str, raw: &[(Kind, Bytes)], lang: Language) -> Vec<P
         }
         return out;
     };
-    let folded: Vec<String> = raw.iter().map(|(k, at)| if matches!(k, Kind::Word | Kind::Number) { fold(&text[at.clone()]) } else { String::new() }).collect();
+    let folded: Vec<String> =
+        raw.iter().map(|(k, at)| if matches!(k, Kind::Word | Kind::Number) { fold(&text[at.clone()]) } else { String::new() }).collect();
     let mut i = 0;
     while i < raw.len() {
-        let hit = list.iter().find(|(p, _)| p.len() <= raw.len() - i && raw[i].0 == Kind::Word && p.iter().enumerate().all(|(k, w)| folded[i + k] == *w));
+        let hit = list
+            .iter()
+            .find(|(p, _)| p.len() <= raw.len() - i && raw[i].0 == Kind::Word && p.iter().enumerate().all(|(k, w)| folded[i + k] == *w));
         match hit {
             Some((p, canon)) => {
                 let span = raw[i].1.start..raw[i + p.len() - 1].1.end;

@@ -13,20 +13,65 @@ pub(crate) fn lasting(act: &Act) -> bool {
     any(
         &act.verb,
         &[
-            "observ", "maintain", "respect", "continu", "refrain", "keep", "ensur", "protect", "allow", "prevent", "cooperat", "facilitat", "supply", "monitor", "secur", "guard",
-            "compl", "abide", "abstain", "uphold", "honour", "permit", "host",
+            "observ",
+            "maintain",
+            "respect",
+            "continu",
+            "refrain",
+            "keep",
+            "ensur",
+            "protect",
+            "allow",
+            "prevent",
+            "cooperat",
+            "facilitat",
+            "supply",
+            "monitor",
+            "secur",
+            "guard",
+            "compl",
+            "abide",
+            "abstain",
+            "uphold",
+            "honour",
+            "permit",
+            "host",
         ],
     ) && !act.begin
 }
 
 /// An act that cannot be taken back.
 pub(crate) fn irreversible(act: &Act) -> bool {
-    any(&act.verb, &["releas", "hand", "disarm", "destroy", "return", "transfer", "dismantl", "decommission", "demobilis", "disclos", "surrender", "confiscat", "disband", "deliver"])
+    any(
+        &act.verb,
+        &[
+            "releas",
+            "hand",
+            "disarm",
+            "destroy",
+            "return",
+            "transfer",
+            "dismantl",
+            "decommission",
+            "demobilis",
+            "disclos",
+            "surrender",
+            "confiscat",
+            "disband",
+            "deliver",
+        ],
+    )
 }
 
 /// An act that can be stopped or reversed at will.
 pub(crate) fn reversible(act: &Act) -> bool {
-    any(&act.verb, &["stop", "suspend", "observ", "withdraw", "admit", "open", "halt", "paus", "lift", "allow", "cease", "reduc", "redeploy", "pull", "refrain"])
+    any(
+        &act.verb,
+        &[
+            "stop", "suspend", "observ", "withdraw", "admit", "open", "halt", "paus", "lift", "allow", "cease", "reduc", "redeploy",
+            "pull", "refrain",
+        ],
+    )
 }
 
 /// An act with degrees: without a measure nobody can say when it is done.
@@ -34,7 +79,22 @@ pub(crate) fn gradual(act: &Act) -> bool {
     any(
         &act.verb,
         &[
-            "disarm", "withdraw", "demilitaris", "demilitariz", "restor", "rebuil", "reform", "reduc", "improv", "normalis", "dismantl", "redeploy", "pull", "regain", "disband", "eas",
+            "disarm",
+            "withdraw",
+            "demilitaris",
+            "demilitariz",
+            "restor",
+            "rebuil",
+            "reform",
+            "reduc",
+            "improv",
+            "normalis",
+            "dismantl",
+            "redeploy",
+            "pull",
+            "regain",
+            "disband",
+            "eas",
             "strengthen",
         ],
     )
@@ -47,25 +107,47 @@ pub(crate) fn leaves(act: &Act) -> bool {
 
 /// Takes up a place with forces.
 pub(crate) fn takes_up(act: &Act) -> bool {
-    any(&act.verb, &["deploy", "occupy", "enter", "take"]) && (act.words.iter().any(|w| w == "to" || w == "in") || act.verb.starts_with("deploy") || act.verb.starts_with("enter"))
+    any(&act.verb, &["deploy", "occupy", "enter", "take"])
+        && (act.words.iter().any(|w| w == "to" || w == "in") || act.verb.starts_with("deploy") || act.verb.starts_with("enter"))
 }
 
 /// Uses armed force, or may.
 pub(crate) fn force(act: &Act) -> bool {
-    any(&act.verb, &["pursue", "strik", "attack", "bomb", "fire", "raid", "fight", "shoot", "target", "defend", "shell", "resum", "engag", "retaliat"])
-        || (act.verb == "act" && act.words.iter().any(|w| w.starts_with("defen")))
+    any(
+        &act.verb,
+        &["pursue", "strik", "attack", "bomb", "fire", "raid", "fight", "shoot", "target", "defend", "shell", "resum", "engag", "retaliat"],
+    ) || (act.verb == "act" && act.words.iter().any(|w| w.starts_with("defen") || w.starts_with("self-defen")))
         || (any(&act.verb, &["use", "carry", "conduct", "exercise"])
-            && act.words.iter().any(|w| matches!(w.as_str(), "force" | "strikes" | "operations" | "raids" | "self-defence" | "self-defense" | "fire")))
+            && act
+                .words
+                .iter()
+                .any(|w| matches!(w.as_str(), "force" | "strikes" | "operations" | "raids" | "self-defence" | "self-defense" | "fire")))
 }
 
 /// Holds force back: a ceasefire, an end of fire.
 pub(crate) fn restraint(act: &Act, modal: Modal) -> bool {
     const OBJECTS: [&str; 14] = [
-        "ceasefire", "truce", "bombing", "fire", "firing", "hostilities", "attacks", "operations", "strikes", "shelling", "fighting", "cease-fire", "raids", "calm",
+        "ceasefire",
+        "truce",
+        "bombing",
+        "fire",
+        "firing",
+        "hostilities",
+        "attacks",
+        "operations",
+        "strikes",
+        "shelling",
+        "fighting",
+        "cease-fire",
+        "raids",
+        "calm",
     ];
     let object = act.words.iter().any(|w| OBJECTS.contains(&w.as_str()));
     match modal {
-        Modal::Shall | Modal::Should => object && any(&act.verb, &["observ", "stop", "halt", "cease", "end", "suspend", "maintain", "respect", "refrain", "keep", "paus"]),
+        Modal::Shall | Modal::Should => {
+            object
+                && any(&act.verb, &["observ", "stop", "halt", "cease", "end", "suspend", "maintain", "respect", "refrain", "keep", "paus"])
+        }
         Modal::ShallNot => force(act) || (object && any(&act.verb, &["conduct", "carry", "launch", "resum", "open"])),
         Modal::May => false,
     }
@@ -112,8 +194,8 @@ pub(crate) fn stem(verb: &str) -> &str {
 }
 
 const SMALL: [&str; 30] = [
-    "the", "a", "an", "its", "their", "to", "of", "in", "from", "all", "any", "at", "least", "most", "and", "with", "into", "on", "this", "by", "be", "open", "more", "than", "no",
-    "up", "new", "other", "for", "out",
+    "the", "a", "an", "its", "their", "to", "of", "in", "from", "all", "any", "at", "least", "most", "and", "with", "into", "on", "this",
+    "by", "be", "open", "more", "than", "no", "up", "new", "other", "for", "out",
 ];
 
 /// The words of an act's object, small words and verb left out.

@@ -18,6 +18,7 @@ mod lex;
 mod lexicon;
 mod model;
 pub mod network;
+mod outline;
 mod parse;
 mod tree;
 
@@ -26,7 +27,9 @@ pub(crate) mod parse_piece {
     pub(crate) use crate::parse::Piece;
 }
 
-pub use check::{CHECKS, CheckInfo, ChoicesView, Counts, Family, Options, Page, Report, Undecided, check, explain, translations};
+pub use check::{
+    CHECKS, CheckInfo, ChoicesView, Counts, Family, Options, Page, Report, Undecided, check, explain, rule_book, translations,
+};
 pub use finding::{Finding, Place, Severity};
 pub use format::{format, renumber, same_words};
 pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};

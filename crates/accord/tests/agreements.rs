@@ -12,10 +12,9 @@ fn report(text: &str) -> Report {
 }
 
 fn has<'r>(r: &'r Report, check: &str, clauses: &[&str]) -> &'r Finding {
-    r.findings
-        .iter()
-        .find(|f| f.check == check && clauses.iter().all(|c| f.clauses.iter().any(|x| x == c)))
-        .unwrap_or_else(|| panic!("no {check} about {clauses:?}; it says {:?}", r.findings.iter().map(|f| (f.check, &f.clauses)).collect::<Vec<_>>()))
+    r.findings.iter().find(|f| f.check == check && clauses.iter().all(|c| f.clauses.iter().any(|x| x == c))).unwrap_or_else(|| {
+        panic!("no {check} about {clauses:?}; it says {:?}", r.findings.iter().map(|f| (f.check, &f.clauses)).collect::<Vec<_>>())
+    })
 }
 
 fn silent(r: &Report, check: &str) {

@@ -8,7 +8,8 @@ const FORMS: &str = include_str!("data/forms.accord");
 #[test]
 fn the_specifications_example_is_read_whole() {
     let parsed = parse(FORMS);
-    let told: Vec<String> = parsed.findings.iter().map(|f| format!("{}:{} {} {:?}", f.spans[0].line, f.spans[0].column, f.check, f.message.args)).collect();
+    let told: Vec<String> =
+        parsed.findings.iter().map(|f| format!("{}:{} {} {:?}", f.spans[0].line, f.spans[0].column, f.check, f.message.args)).collect();
     assert!(told.is_empty(), "{told:#?}");
     assert_eq!(parsed.tree.print(), FORMS);
 }

@@ -13,7 +13,9 @@ fn raised() -> BTreeSet<String> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     for dir in ["check", "parse", "model", ""] {
-        files.extend(std::fs::read_dir(root.join(dir)).unwrap().map(|f| f.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "rs")));
+        files.extend(
+            std::fs::read_dir(root.join(dir)).unwrap().map(|f| f.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "rs")),
+        );
     }
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
@@ -66,7 +68,12 @@ fn every_key_has_words_in_three_languages() {
     assert_eq!(all[0], all[1]);
     assert_eq!(all[1], all[2]);
     // Forms and differences are composed; everything else must be raised somewhere.
-    let idle: Vec<&String> = all[0].iter().filter(|k| !raised.contains(*k) && !k.starts_with("accord-form-") && !k.starts_with("accord-differ-") && !k.starts_with("accord-life-")).collect();
+    let idle: Vec<&String> = all[0]
+        .iter()
+        .filter(|k| {
+            !raised.contains(*k) && !k.starts_with("accord-form-") && !k.starts_with("accord-differ-") && !k.starts_with("accord-life-")
+        })
+        .collect();
     assert!(idle.is_empty(), "{idle:?}");
 }
 

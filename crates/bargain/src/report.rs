@@ -190,6 +190,7 @@ pub struct RatifyReport {
 /// The whole answer.
 #[must_use]
 pub fn ratify(home: &Home) -> RatifyReport {
+    let (deal, on) = (home.deal(), home.as_of.as_deref());
     let bodies = home.bodies.iter().map(|b| {
         let BodyPower { name, quota, members, minimal_winning } = of_body(b);
         BodyReport {
@@ -219,7 +220,7 @@ pub fn ratify(home: &Home) -> RatifyReport {
     });
     RatifyReport {
         bodies: bodies.collect(),
-        routes: home.weigh().into_iter().map(route).collect(),
+        routes: home.weigh().into_iter().zip(&home.routes).map(|(o, r)| route(o, home.route_power(r, &deal, on))).collect(),
         flips: flips.collect(),
         lapses: lapses.collect(),
     }
@@ -236,7 +237,7 @@ fn member(m: MemberPower) -> MemberReport {
     }
 }
 
-fn route(r: RouteOutcome) -> RouteReport {
+fn route(r: RouteOutcome, power: Vec<MemberPower>) -> RouteReport {
     let sets = |s: &Sets| s.sets.iter().map(|set| r.names(set).into_iter().map(str::to_owned).collect()).collect();
     let parts: Vec<(String, [u64; 2], u64, i64)> =
         r.parts.iter().map(|p| (p.body.clone(), [p.interval.0, p.interval.1], p.quota, p.margin)).collect();
@@ -254,7 +255,7 @@ fn route(r: RouteOutcome) -> RouteReport {
         completions: r.completions.as_ref().map(|(a, b)| (a.to_string(), b.to_string())),
         parts,
         contradictions: r.contradictions,
-        power: r.power.into_iter().map(member).collect(),
+        power: power.into_iter().map(member).collect(),
         name: r.name,
     }
 }

@@ -75,15 +75,22 @@ pub fn from_baseline(frontier: &Frontier, baseline: &[Fraction]) -> Vec<usize> {
 /// The best of each side on the frontier.
 #[must_use]
 pub fn ideal(frontier: &Frontier) -> Vec<Fraction> {
-    let mut best: Vec<BigInt> = Vec::new();
-    for i in 0..frontier.len() {
-        let row = frontier.row(i);
+    let mut row = vec![0_i128; frontier.sides()];
+    let mut best: Vec<i128> = Vec::new();
+    let wide = (0..frontier.len()).all(|i| {
+        let fits = frontier.row_wide(i, &mut row);
         if best.is_empty() {
-            best = row;
-        } else {
-            best.iter_mut().zip(row).filter(|(b, r)| r > *b).for_each(|(b, r)| *b = r);
+            best.clone_from(&row);
         }
-    }
+        best.iter_mut().zip(&row).for_each(|(b, r)| *b = (*b).max(*r));
+        fits
+    });
+    let best: Vec<BigInt> = if wide {
+        best.into_iter().map(BigInt::from).collect()
+    } else {
+        let rows = (0..frontier.len()).map(|i| frontier.row(i));
+        rows.reduce(|a, b| a.into_iter().zip(b).map(|(a, b)| a.max(b)).collect()).unwrap_or_default()
+    };
     best.into_iter().zip(frontier.scale()).map(|(b, d)| Fraction::new(b, d.clone())).collect()
 }
 

@@ -5,8 +5,8 @@
 //! seen its words and by trees that have not seen its pairs.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, missing_docs, reason = "a measuring tool prints and reads the clock")]
 
-use exchange::matching::{Facts, Model, Options};
 use exchange::matching::train::{self, FOLDS, Labelled, TokenPairs, fold_of};
+use exchange::matching::{Chosen, Facts, Model, Options, Person};
 use exchange::spelling::Script;
 use exchange::spelling::dates::BirthDate;
 use std::collections::BTreeMap;
@@ -22,16 +22,37 @@ fn main() {
     let quick = args.iter().any(|a| a == "--quick");
     let train_to = args.iter().position(|a| a == "--train").and_then(|i| args.get(i + 1)).map(Path::new);
     let (tokens, pairs, lists) = read(dir);
-    let t = Instant::now();
-    let mut said = |w: &str| println!("# {:6.1} s  {w}", t.elapsed().as_secs_f32());
-    let rows = train::cross_rows(&tokens, &pairs, &mut said);
-    if let Some(to) = train_to {
-        let model = train::train(&tokens, &pairs, &rows, &mut said);
+    let has = |flag: &str| args.iter().any(|a| a == flag);
+    if has("--speed") {
+        speed(Model::builtin(), &pairs);
+        growth(Model::builtin(), &lists, if has("--long") { 100_000 } else { 10_000 });
+        return;
+    }
+    let write = |model: &Model, to: &Path| {
         for (name, text) in model.write() {
             println!("# {} bytes  {name}", text.len());
             std::fs::write(to.join(name), text).unwrap_or_else(|e| panic!("{}: {e}", to.display()));
         }
-        if args.iter().any(|a| a == "--train-only") {
+    };
+    // The weights that lists teach, on the model as it is.
+    if has("--lists") {
+        let learned = rosters(&tokens, &pairs, &lists, Model::builtin());
+        if let Some(to) = train_to {
+            let mut model = Model::builtin().clone();
+            train::lists(&mut model, &learned);
+            write(&model, to);
+        }
+        return;
+    }
+    let t = Instant::now();
+    let mut said = |w: &str| println!("# {:6.1} s  {w}", t.elapsed().as_secs_f32());
+    let rows = train::cross_rows(&tokens, &pairs, &mut said);
+    let mut model = train::train(&tokens, &pairs, &rows, &mut said);
+    let learned = rosters(&tokens, &pairs, &lists, &model);
+    train::lists(&mut model, &learned);
+    if let Some(to) = train_to {
+        write(&model, to);
+        if has("--train-only") {
             return;
         }
     }
@@ -61,7 +82,8 @@ fn main() {
     report("names only, all", &all);
     let all_dated: Vec<(f32, bool)> = keep.iter().map(|i| (dated[*i], rows[*i].same)).collect();
     report("with birth dates, all", &all_dated);
-    let have: Vec<(f32, bool)> = keep.iter().filter(|i| order[**i].born_a.is_some() && order[**i].born_b.is_some()).map(|i| (dated[*i], rows[*i].same)).collect();
+    let have: Vec<(f32, bool)> =
+        keep.iter().filter(|i| order[**i].born_a.is_some() && order[**i].born_b.is_some()).map(|i| (dated[*i], rows[*i].same)).collect();
     report("with birth dates, where both have one", &have);
     let mut by: BTreeMap<String, Vec<(f32, bool)>> = BTreeMap::new();
     let pair_names = ["ar-ar", "ar-he", "ar-la", "he-la", "la-la", "he-he"];
@@ -76,7 +98,7 @@ fn main() {
     for (k, v) in &by {
         report(k, v);
     }
-    rosters(&tokens, &pairs, &rows, &lists);
+    speed(&model, &pairs);
     if args.iter().any(|a| a == "--errors") {
         let mut worst: Vec<usize> = (0..rows.len()).collect();
         worst.sort_by(|x, y| {
@@ -89,43 +111,113 @@ fn main() {
     }
 }
 
-/// The two lists, by letter models that have not seen their words (but for the commonest).
-fn rosters(tokens: &TokenPairs, pairs: &[Labelled], rows: &[train::Row], lists: &Lists) {
+/// The two lists, by letter models that have not seen their words (but for the commonest). What is
+/// learned from lists is learned from one half of the people and measured on the other.
+fn rosters(tokens: &TokenPairs, pairs: &[Labelled], lists: &Lists, model: &Model) -> Vec<(Chosen, bool)> {
     let common = train::commonest(pairs.iter().flat_map(|l| [l.a.as_str(), l.b.as_str()]));
     let names = lists.iter().flatten().map(|p| p.1.as_str());
-    let mut model = train::letter_models(&tokens.without(&train::words(names, &common)));
-    train::judge(&mut model, rows);
-    train::dates(&mut model, pairs);
+    let mut model = train::with_letters(model, train::letter_models(&tokens.without(&train::words(names, &common))));
+    let half = |h: usize| lists.clone().map(|l| l.into_iter().filter(|p| fold_of(&p.0) % 2 == h).collect::<Vec<_>>());
+    let learn = |model: &Model, lists: &Lists| {
+        let mut all = Vec::new();
+        for dates in [true, false] {
+            let (left, right) = (people(model, &lists[0], dates), people(model, &lists[1], dates));
+            let right_one = |c: &Chosen| lists[0][c.left as usize].0 == lists[1][c.right as usize].0;
+            all.extend(model.chosen(&left, &right, &Options::default()).into_iter().map(|c| (c, right_one(&c))));
+        }
+        all
+    };
+    let learned = learn(&model, &half(0));
+    train::lists(&mut model, &learned);
+    println!("learned from one half of the lists, measured on the other:");
     for dates in [true, false] {
-        for one_to_one in [true, false] {
-            lists_once(&model, lists, dates, one_to_one);
+        lists_once(&model, &half(1), dates, true);
+    }
+    let learned = learn(&model, lists);
+    train::lists(&mut model, &learned);
+    println!("learned from both halves, the whole lists:");
+    for dates in [true, false] {
+        lists_once(&model, lists, dates, true);
+    }
+    lists_once(&model, lists, true, false);
+    learned
+}
+
+/// Seconds that this program ran on a processor, whatever else the machine did.
+fn cpu() -> f32 {
+    let text = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    text.split_whitespace().next().and_then(|n| n.parse::<f32>().ok()).unwrap_or(0.0) / 1e9
+}
+
+fn speed(model: &Model, pairs: &[Labelled]) {
+    let t = cpu();
+    let (mut n, mut sum) = (0, 0f32);
+    for l in pairs {
+        if let (Some(a), Some(b)) = (model.prepare(&l.a), model.prepare(&l.b)) {
+            sum += model.names(&a, &b).log_odds;
+            n += 1;
         }
     }
-    let t = Instant::now();
-    let mut n = 0;
-    let mut sum = 0f32;
-    while t.elapsed().as_secs_f32() < 3.0 {
-        for l in pairs {
-            if let (Some(a), Some(b)) = (model.prepare(&l.a), model.prepare(&l.b)) {
-                sum += model.names(&a, &b).log_odds;
-                n += 1;
-            }
-        }
+    println!(
+        "speed: {:.0} pairs a second of processor time, both names prepared anew for each; model {:.1} MB ({sum:.0})",
+        n as f32 / (cpu() - t),
+        model.bytes() as f32 / 1e6
+    );
+    let t = cpu();
+    let ready: Vec<_> = pairs.iter().filter_map(|l| Some((model.prepare(&l.a)?, model.prepare(&l.b)?))).collect();
+    println!("       {:.2} microseconds to prepare a name", (cpu() - t) * 1e6 / ready.len() as f32 / 2.0);
+    let t = cpu();
+    let sum: f32 = ready.iter().map(|(a, b)| model.names(a, b).log_odds).sum();
+    println!("       {:.2} microseconds to judge a pair ({sum:.0})", (cpu() - t) * 1e6 / ready.len() as f32);
+}
+
+/// Lists of 1,000 to 100,000 made of the development names, recombined: how cost grows.
+fn growth(model: &Model, lists: &Lists, most: usize) {
+    let mut x = 7u64;
+    let mut next = |n: usize| {
+        x = x.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (x >> 33) as usize % n
+    };
+    for size in [1_000, 10_000, 100_000].into_iter().filter(|n| *n <= most) {
+        let mut make = |list: &[(String, String, Option<BirthDate>)]| {
+            (0..size)
+                .map(|_| {
+                    let (a, b) = (&list[next(list.len())].1, &list[next(list.len())].1);
+                    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+                    let name = a[..a.len().min(2)].iter().chain(&b[b.len().min(2)..]).copied().collect::<Vec<_>>().join(" ");
+                    let born = BirthDate::day(1950 + next(55) as i64, 1 + next(12) as u8, 1 + next(28) as u8);
+                    Facts { names: vec![name], born, ..Facts::default() }
+                })
+                .collect::<Vec<_>>()
+        };
+        let (left, right) = (make(&lists[0]), make(&lists[1]));
+        let t = cpu();
+        let ready = |v: &[Facts]| v.iter().filter_map(|f| model.person(f)).collect::<Vec<_>>();
+        let (left, right) = (ready(&left), ready(&right));
+        let m = model.lists(&left, &right, &Options::default());
+        let peak = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let peak = peak.lines().find(|l| l.starts_with("VmHWM")).unwrap_or_default().to_owned();
+        println!(
+            "growth: {size} against {size}: {:.2} s of processor time, {} pairs scored, {} proposed, {peak}",
+            cpu() - t,
+            m.scored,
+            m.pairs.len()
+        );
     }
-    println!("speed: {:.0} pairs a second on one core, names prepared anew for each; model {:.1} MB ({sum:.0})", n as f32 / t.elapsed().as_secs_f32(), model.bytes() as f32 / 1e6);
+}
+
+fn people(model: &Model, list: &[(String, String, Option<BirthDate>)], dates: bool) -> Vec<Person> {
+    list.iter()
+        .map(|(_, name, born)| {
+            let facts = Facts { names: vec![name.clone()], born: born.filter(|_| dates), ..Facts::default() };
+            model.person(&facts).unwrap_or_else(|| panic!("{name}"))
+        })
+        .collect()
 }
 
 fn lists_once(model: &Model, lists: &Lists, dates: bool, one_to_one: bool) {
-    let people = |list: &[(String, String, Option<BirthDate>)]| {
-        list.iter()
-            .map(|(_, name, born)| {
-                let facts = Facts { names: vec![name.clone()], born: born.filter(|_| dates), ..Facts::default() };
-                model.person(&facts).unwrap_or_else(|| panic!("{name}"))
-            })
-            .collect::<Vec<_>>()
-    };
     let t = Instant::now();
-    let (left, right) = (people(&lists[0]), people(&lists[1]));
+    let (left, right) = (people(model, &lists[0], dates), people(model, &lists[1], dates));
     let of = |i: usize, side: usize| lists[side][i].0.as_str();
     let mut true_links = 0;
     for (id, ..) in &lists[0] {
@@ -145,11 +237,17 @@ fn lists_once(model: &Model, lists: &Lists, dates: bool, one_to_one: bool) {
         let (p, r) = (g / n.max(1.0), g / true_links as f32);
         println!("    {what:22} {n:5} pairs  precision {p:.4}  recall {r:.4}  F1 {:.4}", 2.0 * p * r / (p + r));
     };
-    println!("rosters, {}, {}: {true_links} true links, {} pairs scored, {seconds:.2} s, calibration error {:.4}", if dates { "with dates" } else { "names only" }, if one_to_one { "one to one" } else { "many" }, m.scored, ece(&scored));
+    println!(
+        "rosters, {}, {}: {true_links} true links, {} pairs scored, {seconds:.2} s, calibration error {:.4}",
+        if dates { "with dates" } else { "names only" },
+        if one_to_one { "one to one" } else { "many" },
+        m.scored,
+        ece(&scored)
+    );
     for from in [0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995] {
         line(&format!("score from {from}"), from);
     }
-    if dates && one_to_one {
+    if dates && one_to_one && lists[0].len() > 1000 {
         let index = exchange::matching::Index::new(&right);
         let mut scratch = exchange::matching::Scratch::default();
         let (mut found, mut looked) = (0, 0);
@@ -163,7 +261,15 @@ fn lists_once(model: &Model, lists: &Lists, dates: bool, one_to_one: bool) {
 }
 
 fn report(what: &str, v: &[(f32, bool)]) {
-    println!("{what:36} n {:6}  F1 {:.4} at {:.2}  F1 at 0.5 {:.4}  AUC {:.4}  calibration error {:.4}", v.len(), f1(v).0, f1(v).1, f1_at(v, 0.0), auc(v), ece(v));
+    println!(
+        "{what:36} n {:6}  F1 {:.4} at {:.2}  F1 at 0.5 {:.4}  AUC {:.4}  calibration error {:.4}",
+        v.len(),
+        f1(v).0,
+        f1(v).1,
+        f1_at(v, 0.0),
+        auc(v),
+        ece(v)
+    );
 }
 
 fn f1_at(v: &[(f32, bool)], t: f32) -> f32 {
@@ -243,8 +349,14 @@ fn read(dir: &Path) -> (TokenPairs, Vec<Labelled>, Lists) {
     let t = |f: &str, a, b| TokenPairs::read(&text(&dir.join(f)), a, b);
     let (arhe, hela) = (t("train_arhe.tsv", Arabic, Hebrew), t("train_hela.tsv", Hebrew, Latin));
     let hehe = TokenPairs::hebrew(&arhe, &hela);
-    let tokens =
-        TokenPairs(vec![t("train_arar.tsv", Arabic, Arabic), arhe, t("train_arla.tsv", Arabic, Latin), hela, t("train_lala.tsv", Latin, Latin), hehe]);
+    let tokens = TokenPairs(vec![
+        t("train_arar.tsv", Arabic, Arabic),
+        arhe,
+        t("train_arla.tsv", Arabic, Latin),
+        hela,
+        t("train_lala.tsv", Latin, Latin),
+        hehe,
+    ]);
     let born = |s: &str| BirthDate::read(s).ok().flatten();
     let pairs = text(&dir.join("pairs.csv"))
         .lines()

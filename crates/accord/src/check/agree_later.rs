@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for (n, p) in cx.m.phases.clone() {
+    for (n, p) in &cx.m.phases {
         let on = p.begins.iter().chain(&p.ends).flat_map(|c| c.events()).find_map(|e| if let What::Agree { on, .. } = &e.what { Some(on.clone()) } else { None });
         if let Some(on) = on
             && p.failing.is_none()
@@ -26,7 +26,7 @@ fn run(cx: &mut Cx<'_>) {
         }
     }
     for (c, d) in cx.duties() {
-        let on = super::mentions(&d).into_iter().find_map(|e| if let What::Agree { on, .. } = &e.what { Some(on.clone()) } else { None });
+        let on = super::mentions(d).into_iter().find_map(|e| if let What::Agree { on, .. } = &e.what { Some(on.clone()) } else { None });
         if let Some(on) = on {
             let answered = !cx.m.answers(c.no).is_empty()
                 || d.has(|t| matches!(t, crate::tree::Tail::Failing(_)))

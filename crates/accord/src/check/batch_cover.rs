@@ -17,9 +17,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let Body::Stages { clause, stages, .. } = &c.body else { continue };
-        let Some(o) = cx.m.clause(*clause).cloned() else { continue };
+        let Some(o) = cx.m.clause(*clause) else { continue };
         let percent = stages.iter().all(|s| s.percent);
         if percent && !stages.is_empty() {
             continue; // shares are told by over-whole

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         match &c.body {
             Body::Guarantee { clauses, act: Some(d), .. } => {
                 for t in &d.tails {
@@ -36,7 +36,7 @@ fn run(cx: &mut Cx<'_>) {
             }
             Body::Cure { of, within: Some(b), .. } => {
                 // Time to cure, counted from the act itself, that is over before the verifier must have spoken.
-                let Some(v) = cx.m.verifier(*of).cloned() else { continue };
+                let Some(v) = cx.m.verifier(*of) else { continue };
                 let Body::Verifies { within: Some(vb), .. } = &v.body else { continue };
                 let from_act = matches!(&b.anchor, Anchor::Event(e) if matches!(e.what, What::Clause(n, _) if n == *of));
                 let (Some(cure), Some(find)) = (b.span_of.and_then(crate::tree::Span::minutes), vb.span_of.and_then(crate::tree::Span::minutes)) else { continue };

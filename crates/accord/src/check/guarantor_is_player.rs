@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let Body::Guarantee { who, .. } = &c.body else { continue };
         for w in cx.m.expand(who) {
             if cx.m.is_party(&w) {

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let Body::Guarantee { clauses, act, .. } = &c.body else { continue };
         let means = act.as_ref().is_some_and(|d| {
             let open = d.act.words.iter().all(|w| w == "open") || d.act.verb == "open" && d.act.words.len() == 1;
@@ -31,8 +31,8 @@ fn run(cx: &mut Cx<'_>) {
         }
     }
     let named: Vec<String> = cx.m.clauses.iter().flat_map(|c| if let Body::Guarantee { who, .. } = &c.body { cx.m.expand(who) } else { vec![] }).collect();
-    for (n, a) in cx.m.actors.clone() {
-        if a.roles.contains(&"guarantor") && !named.contains(&n) {
+    for (n, a) in &cx.m.actors {
+        if a.roles.contains(&"guarantor") && !named.contains(n) {
             cx.tell(&[a.sentence]).variant("idle").name("who", n).way("add-guarantee");
         }
     }

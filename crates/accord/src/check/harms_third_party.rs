@@ -21,14 +21,14 @@ const RELIEF: [&str; 17] = [
 ];
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let hit: Vec<crate::tree::ClauseNo> = match &c.body {
             Body::MaySuspend { clauses, .. } => clauses.clone(),
             Body::Cure { effect: Effect::Suspend(list, _) | Effect::End(list), .. } | Body::IfNot { effect: Effect::Suspend(list, _) | Effect::End(list), .. } => list.clone(),
             _ => continue,
         };
         for no in hit {
-            let Some(o) = cx.m.clause(no).cloned() else { continue };
+            let Some(o) = cx.m.clause(no) else { continue };
             let words: Vec<String> = match (&o.duty, &o.body) {
                 (Some(d), _) => d.act.words.clone(),
                 (None, Body::Approval { what, .. }) => what.split(' ').map(str::to_lowercase).collect(),

@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let clock = clocks(cx.m, None);
+    let clock = clocks(cx.m, cx.order, None);
     if network::consistent(&clock.net) {
         return;
     }

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for (id, l) in cx.m.lists.clone() {
+    for (id, l) in &cx.m.lists {
         let total = l.total.value();
         let known: i64 = l.kinds.iter().filter_map(|k| k.n.value()).sum();
         let open = l.kinds.iter().any(|k| k.n.value().is_none());
@@ -57,11 +57,11 @@ mod tests {
     fn kinds_and_parts_that_do_not_fit() {
         one("list-sum", "List early has 33 persons: 9 ill, 20 long held.", &["List early"]);
         one("list-sum", "List early has 33 persons, of whom 40 ill.", &["List early"]);
-        one("list-sum", "List early has 33 persons: 9 ill, open others.\nList early is part of captives.", &["List early", "List early", "List captives"].map(|x| x)[1..].as_ref());
+        one("list-sum", "List early has 33 persons: 9 ill, open others.\nList early is part of captives.", ["List early", "List early", "List captives"].map(|x| x)[1..].as_ref());
     }
 
     #[test]
     fn kinds_that_add_up_or_are_open_are_clean() {
-        clean("list-sum", "List early has 11 persons: 9 ill, 2 long held.\nList late has 9 persons: 2 ill, open others.\nList late is part of captives.\nList all has 48 persons, of whom 20 ill, of whom 40 old.");
+        clean("list-sum", "List early has 11 persons: 9 ill, 2 long held.\nList late has 9 persons: 2 ill, open others.\nList late is part of captives.\nList everyone has 48 persons, of whom 20 ill, of whom 40 old.");
     }
 }

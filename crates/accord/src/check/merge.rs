@@ -19,7 +19,8 @@ pub(super) fn combinations(tree: &Tree, fixed: &Choices) -> (Vec<Choices>, usize
             None => (g.id.as_str(), g.options.iter().map(|o| o.letter.as_str()).collect()),
         })
         .collect();
-    let with: Vec<(&str, &str, &[(String, String)])> = tree
+    type With<'t> = (&'t str, &'t str, &'t [(String, String)]);
+    let with: Vec<With<'_>> = tree
         .sentences
         .iter()
         .flat_map(|s| &s.groups)
@@ -62,8 +63,16 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
         not_read = m.unread;
         let order = Order::new(&m, &BTreeSet::new(), &[]);
         let many = m.clauses.len() > MANY;
-        let mut cx =
-            Cx { tree, m: &m, order: &order, profile: options.profile.as_deref(), check: "", severity: Severity::Warn, out: Vec::new(), without: std::cell::RefCell::default() };
+        let mut cx = Cx {
+            tree,
+            m: &m,
+            order: &order,
+            profile: options.profile.as_deref(),
+            check: "",
+            severity: Severity::Warn,
+            out: Vec::new(),
+            without: std::cell::RefCell::default(),
+        };
         for c in ALL {
             if !wanted(c.info.name) {
                 continue;
@@ -114,7 +123,14 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     if !options.sources.is_empty() && wanted("source-mismatch") {
         findings.extend(super::source_mismatch::quoted(tree, &options.sources));
     }
-    findings.sort_by_key(|f| (f.spans.first().map_or(usize::MAX, |s| s.start), super::CHECKS.iter().position(|c| c.name == f.check), f.clauses.clone(), f.brackets.clone()));
+    findings.sort_by_key(|f| {
+        (
+            f.spans.first().map_or(usize::MAX, |s| s.start),
+            super::CHECKS.iter().position(|c| c.name == f.check),
+            f.clauses.clone(),
+            f.brackets.clone(),
+        )
+    });
     findings.dedup_by(|a, b| a.fact() == b.fact() && a.brackets == b.brackets);
     let stand = combos.iter().enumerate().filter(|(k, _)| !grave.contains(k)).map(|(_, c)| c.words()).filter(|w| !w.is_empty()).collect();
     Report {

@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for (n, l) in cx.m.lines.clone() {
-        let used: Vec<usize> = cx.m.duties().filter(|(_, d)| d.act.names.iter().any(|x| x.0 == NameKind::Line && x.1 == n)).map(|(c, _)| c.sentence).collect();
+    for (n, l) in &cx.m.lines {
+        let used: Vec<usize> = cx.m.duties().filter(|(_, d)| d.act.names.iter().any(|x| x.0 == NameKind::Line && x.1 == *n)).map(|(c, _)| c.sentence).collect();
         let annex = l.annex.as_ref().and_then(|a| cx.m.annexes.get(a)).cloned();
         let mut at = vec![l.sentence];
         at.extend(&used);

@@ -181,6 +181,14 @@ pub(crate) struct Cx<'a> {
     without: std::cell::RefCell<BTreeMap<usize, Vec<bool>>>,
 }
 
+impl<'a> Cx<'a> {
+    /// Duties with their clauses; they live as long as the model, so that the check may tell while it walks.
+    pub(crate) fn duties(&self) -> Vec<(&'a Clause, &'a Duty)> {
+        let m: &'a Model = self.m;
+        m.duties().collect()
+    }
+}
+
 impl Cx<'_> {
     /// Tells a finding about these sentences; the message's key is the check's own.
     pub(crate) fn tell(&mut self, sentences: &[usize]) -> &mut Raw {
@@ -233,10 +241,6 @@ impl Cx<'_> {
     pub(crate) fn event_name(&self, what: &What) -> String {
         crate::model::event_name(what)
     }
-    /// Duties with their clauses, copied so that the check may tell while it walks.
-    pub(crate) fn duties(&self) -> Vec<(Clause, Duty)> {
-        self.m.duties().map(|(c, d)| (c.clone(), d.clone())).collect()
-    }
     /// Whether `a` comes before `b` by the rules: every way to `b` passes through `a`.
     pub(crate) fn comes_before(&self, a: &What, b: &What) -> bool {
         let (Some(a), Some(b)) = (self.m.ev(a), self.m.ev(b)) else { return false };
@@ -286,6 +290,36 @@ pub const CHECKS: &[CheckInfo] = &{
 #[must_use]
 pub fn explain(name: &str) -> Option<&'static Page> {
     CHECKS.iter().find(|c| c.name == name).map(|c| &c.page)
+}
+
+/// The rule book as Markdown, made from the checks' own pages: the handbook's chapter of checks.
+#[must_use]
+pub fn rule_book() -> String {
+    let mut out = String::new();
+    let mut family = None;
+    for c in CHECKS {
+        if family != Some(c.family) {
+            family = Some(c.family);
+            out.push_str(&["\n### Family *", c.family.word(), "*\n"].concat());
+        }
+        out.push_str(
+            &[
+                "\n**`",
+                c.name,
+                "`** (",
+                c.severity.word(),
+                "). ",
+                c.page.what,
+                " *Why:* ",
+                c.page.why,
+                " *Example:* `",
+                c.page.example,
+                "`\n",
+            ]
+            .concat(),
+        );
+    }
+    out
 }
 
 /// What to check.
@@ -377,7 +411,9 @@ pub(crate) fn mentions(d: &Duty) -> Vec<&EventRef> {
     }
     for t in &d.tails {
         match t {
-            Tail::OnDay(e) | Tail::On(e) | Tail::Before(e) | Tail::After(e) | Tail::Until(e) | Tail::From(e) | Tail::For(_, Some(e)) => out.push(e),
+            Tail::OnDay(e) | Tail::On(e) | Tail::Before(e) | Tail::After(e) | Tail::Until(e) | Tail::From(e) | Tail::For(_, Some(e)) => {
+                out.push(e)
+            }
             Tail::While(c) | Tail::When(c) | Tail::Unless(c) => out.extend(c.events()),
             _ => {}
         }

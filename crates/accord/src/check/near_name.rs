@@ -28,21 +28,28 @@ fn run(cx: &mut Cx<'_>) {
     let ok: std::collections::BTreeSet<&str> = names.iter().map(|n| n.1.as_str()).collect();
     for (c, d) in cx.duties() {
         let words: Vec<&str> = d.act.text.split_whitespace().collect();
+        let folded_words: Vec<String> = words.iter().map(|w| terms::script::fold(w.trim_matches('"'))).collect();
         let mut told = std::collections::BTreeSet::new();
         for (name, folded, len) in &names {
-            for w in words.windows(*len) {
-                let text = w.join(" ");
-                let text = text.trim_matches('"');
-                let f = terms::script::fold(text);
-                if f == *folded || ok.contains(f.as_str()) || f.chars().next() != folded.chars().next() || f.chars().count().abs_diff(folded.chars().count()) > 1 {
+            let first = folded.chars().next();
+            for k in 0..(words.len() + 1).saturating_sub(*len) {
+                // Only what begins alike is looked at closely.
+                if folded_words[k].chars().next() != first {
+                    continue;
+                }
+                let f = folded_words[k..k + len].join(" ");
+                if f == *folded || ok.contains(f.as_str()) || f.chars().count().abs_diff(folded.chars().count()) > 1 {
                     continue;
                 }
                 // Plurals of one word are no slips.
                 if f.trim_end_matches('s') == folded.trim_end_matches('s') {
                     continue;
                 }
-                if crate::parse::distance(&f, folded) <= 1 + usize::from(folded.chars().count() > 11) && told.insert(text.to_owned()) {
-                    cx.tell(&[c.sentence]).name("what", text.to_owned()).name("near", name.clone()).at(d.act.span.clone()).way_named("use-name", "near", name.clone());
+                if crate::parse::distance(&f, folded) <= 1 + usize::from(folded.chars().count() > 11) {
+                    let text = words[k..k + len].join(" ");
+                    if told.insert(text.clone()) {
+                        cx.tell(&[c.sentence]).name("what", text).name("near", name.clone()).at(d.act.span.clone()).way_named("use-name", "near", name.clone());
+                    }
                 }
             }
         }

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         match &c.body {
             Body::Duty(d) if d.who == Who::Nobody && !matches!(d.modal, Modal::May) => {
                 let raw = cx.tell(&[c.sentence]);

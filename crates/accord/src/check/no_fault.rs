@@ -33,7 +33,7 @@ fn run(cx: &mut Cx<'_>) {
         };
         for e in d.when.iter().flatten() {
             let What::Clause(no, Part::Done | Part::Verified | Part::Reported) = e.what else { continue };
-            let Some(o) = cx.m.clause(no).cloned() else { continue };
+            let Some(o) = cx.m.clause(no) else { continue };
             let Some(od) = &o.duty else { continue };
             if od.who.is_empty() || od.who.iter().any(|w| d.who.contains(w)) {
                 continue;

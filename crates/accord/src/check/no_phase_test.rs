@@ -18,14 +18,14 @@ pub(super) const CHECK: Check = Check {
 
 fn run(cx: &mut Cx<'_>) {
     let agreement_ends = cx.m.clauses.iter().any(|c| matches!(c.body, Body::Ends { .. }));
-    for (n, p) in cx.m.phases.clone() {
+    for (n, p) in &cx.m.phases {
         let next = cx.m.phases.range(n + 1..).next().map(|x| x.1);
         let tested = p.lasts.is_some() || p.ends.is_some() || p.end_open || match next {
             Some(x) => x.begins.is_some() && !x.begin_open,
             None => agreement_ends,
         };
         if !tested {
-            cx.tell(&[p.sentence]).number("phase", i64::from(n)).way("add-phase-length").way("set-test");
+            cx.tell(&[p.sentence]).number("phase", i64::from(*n)).way("add-phase-length").way("set-test");
         }
     }
 }

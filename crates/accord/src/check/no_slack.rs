@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = clocks(cx.m, None);
+    let base = clocks(cx.m, cx.order, None);
     let worst = !base.net.links.is_empty() || cx.m.duties().any(|(_, d)| !d.lowers.is_empty());
     if !worst || !network::controllable(&base.net) {
         return;

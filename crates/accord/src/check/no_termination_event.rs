@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let conds: Vec<What> = match &c.body {
             Body::Continues { cond, .. } => cond.events().iter().map(|e| e.what.clone()).collect(),
             Body::Duty(d) => d.tails.iter().filter_map(|t| if let Tail::While(c) = t { Some(c) } else { None }).flat_map(|c| c.events().iter().map(|e| e.what.clone())).collect(),

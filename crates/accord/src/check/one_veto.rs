@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         if let Body::Approval { by, silence, .. } = &c.body
             && silence.is_none()
         {

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         match &c.body {
             Body::Stages { stages, .. } if stages.iter().any(|s| s.percent) => {
                 let mut sum = 0i64;

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let of = match &c.body {
             Body::Guarantee { clauses, .. } => clauses.clone(),
             Body::Cure { of, .. } => vec![*of],
@@ -25,7 +25,7 @@ fn run(cx: &mut Cx<'_>) {
             _ => continue,
         };
         for no in of {
-            let Some(o) = cx.m.clause(no).cloned() else { continue };
+            let Some(o) = cx.m.clause(no) else { continue };
             let binds = match (&o.body, &o.duty) {
                 (_, Some(d)) => matches!(d.modal, Modal::Shall | Modal::ShallNot) && !d.weak,
                 (Body::Aim { .. }, _) => false,

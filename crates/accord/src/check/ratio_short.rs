@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let Body::Ratio { per, each, each_list, gives, of, .. } = &c.body else { continue };
         let (Some(from), Some(to)) = (each_list.as_ref(), of.as_ref()) else { continue };
         let (Some(a), Some(b)) = (cx.m.lists.get(from).cloned(), cx.m.lists.get(to).cloned()) else { continue };

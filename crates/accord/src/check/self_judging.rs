@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         match &c.body {
             Body::Qualifies { list, judge, .. } => {
                 let holder = cx.tree.sentences.iter().find_map(|s| match s.variants.first().map(|v| &v.body) {

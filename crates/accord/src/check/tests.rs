@@ -47,3 +47,15 @@ fn a_text_of_ten_thousand_clauses_ends_and_says_what_was_left_out() {
     assert_eq!(report.agreement.clauses, 10_000);
     assert!(report.undecided.iter().any(|u| u.check == "impossible-dates"));
 }
+
+#[test]
+fn a_finding_that_was_set_aside_comes_back_when_its_clause_changes() {
+    let key = |lines: &str| {
+        let p = parse(&[testing::HEAD, lines].concat());
+        let r = check(&p, &Options { only: vec!["no-timescale".into()], ..Options::default() });
+        r.findings[0].aside_key(&p.tree)
+    };
+    let a = key("2.2 Delta shall leave Mill.");
+    assert_eq!(a, key("2.2  Delta shall  leave Mill.  -- a comment\n2.3 Upland shall open Mill, within 2 days of acceptance."));
+    assert_ne!(a, key("2.2 Delta shall leave Mill, when acceptance."));
+}

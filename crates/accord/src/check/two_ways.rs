@@ -36,7 +36,7 @@ fn run(cx: &mut Cx<'_>) {
         if kind(&d.tails) != Some(true) {
             continue;
         }
-        for o in cx.m.clauses.clone() {
+        for o in &cx.m.clauses {
             let apart = match &o.body {
                 Body::Stages { clause, stages, .. } => *clause == c.no && stages.len() > 1,
                 Body::Batches { clause, .. } => *clause == c.no,

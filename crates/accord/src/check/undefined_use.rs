@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(cx: &mut Cx<'_>) {
     let known = |t: &str, cx: &Cx<'_>| cx.tree.names.all.iter().any(|n| n.text == t);
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let quotes: Vec<String> = match (&c.duty, &c.body) {
             (Some(d), _) => d.act.quotes.clone(),
             (None, Body::Qualifies { test, .. }) => vec![test.clone()],

@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
 fn run(cx: &mut Cx<'_>) {
     let mut told = std::collections::BTreeSet::new();
     for (c, d) in cx.duties() {
-        for e in mentions(&d) {
+        for e in mentions(d) {
             let at = match &e.what {
                 What::Named(n) => match cx.m.declared.get(n) {
                     Some(x) if x.reported.is_none() && x.at.is_none() => x.sentence,
@@ -50,7 +50,7 @@ fn run(cx: &mut Cx<'_>) {
         }
     }
     // A verification counted from a report that nobody makes.
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let Body::Verifies { clauses, within: Some(b), .. } = &c.body else { continue };
         let on_report = matches!(&b.anchor, crate::tree::Anchor::Event(e) if e.what == What::Report);
         if !on_report {

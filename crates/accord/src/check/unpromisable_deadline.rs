@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = clocks(cx.m, None);
+    let base = clocks(cx.m, cx.order, None);
     if !network::consistent(&base.net) {
         return; // told as impossible-dates
     }
@@ -29,7 +29,7 @@ fn run(cx: &mut Cx<'_>) {
     }
     let parties: Vec<String> = cx.m.parties().into_iter().map(str::to_owned).collect();
     for p in parties {
-        let own = clocks(cx.m, Some(&p));
+        let own = clocks(cx.m, cx.order, Some(&p));
         if own.net.links.len() == base.net.links.len() {
             continue;
         }

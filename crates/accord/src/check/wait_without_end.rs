@@ -25,7 +25,7 @@ fn run(cx: &mut Cx<'_>) {
         let mut told: BTreeSet<ClauseNo> = BTreeSet::new();
         for e in d.when.iter().flatten() {
             let What::Clause(no, Part::Done | Part::Begun | Part::Verified | Part::Reported) = e.what else { continue };
-            let Some(o) = cx.m.clause(no).cloned() else { continue };
+            let Some(o) = cx.m.clause(no) else { continue };
             let Some(od) = &o.duty else { continue };
             if !told.insert(no) || (!od.who.is_empty() && od.who.iter().all(|w| d.who.contains(w))) {
                 continue;
@@ -35,7 +35,7 @@ fn run(cx: &mut Cx<'_>) {
                 continue;
             }
             let open = od.uppers.iter().any(|b| b.span_of.is_some_and(|s| s.minutes().is_none()) || matches!(&b.anchor, Anchor::Event(e) if e.what == What::Open));
-            if od.once() && !open && !super::no_timescale::bounded(cx, &o, od, &mut BTreeSet::new()) {
+            if od.once() && !open && !super::no_timescale::bounded(cx, o, od, &mut BTreeSet::new()) {
                 let who = od.who.join(", ");
                 let raw = cx.tell(&[c.sentence, o.sentence]);
                 raw.at(e.span.clone());

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    for c in cx.m.clauses.clone() {
+    for c in &cx.m.clauses {
         let weak = match &c.body {
             Body::Duty(d) => d.weak.clone(),
             Body::Guarantee { act: Some(d), .. } => d.weak.clone(),

@@ -15,7 +15,8 @@ impl Model {
             let known = tree.sentences.iter().flat_map(|s| &s.groups).any(|g| g.id == *id && g.options.iter().any(|o| o.letter == *letter));
             if !known && let Some(s) = tree.sentences.first() {
                 findings.push(
-                    crate::finding::reading("dangling-bracket", id, s.span.clone(), &tree.text).arg("what", [id.as_str(), " ", letter].concat()),
+                    crate::finding::reading("dangling-bracket", id, s.span.clone(), &tree.text)
+                        .arg("what", [id.as_str(), " ", letter].concat()),
                 );
             }
         }
@@ -79,7 +80,10 @@ impl Model {
     fn look_up(&mut self) {
         let mut index = super::Index::default();
         let breached = |c: &Cond| -> Vec<crate::tree::ClauseNo> {
-            c.events().iter().filter_map(|e| if let What::Clause(n, Part::Breached | Part::Due) = e.what { Some(n) } else { None }).collect()
+            c.events()
+                .iter()
+                .filter_map(|e| if let What::Clause(n, Part::Breached | Part::Due) = e.what { Some(n) } else { None })
+                .collect()
         };
         for (k, c) in self.clauses.iter().enumerate() {
             let mut of: Vec<crate::tree::ClauseNo> = Vec::new();
@@ -97,7 +101,9 @@ impl Model {
                 _ => {}
             }
             if let Some(d) = &c.duty {
-                of.extend(d.when.iter().flatten().filter_map(|e| if let What::Clause(n, Part::Breached) = e.what { Some(n) } else { None }));
+                of.extend(
+                    d.when.iter().flatten().filter_map(|e| if let What::Clause(n, Part::Breached) = e.what { Some(n) } else { None }),
+                );
                 of.extend(d.tails.iter().filter_map(|t| if let Tail::While(c) = t { Some(c) } else { None }).flat_map(breached));
             }
             of.sort_unstable();
@@ -112,7 +118,12 @@ impl Model {
     fn declare(&mut self, k: usize, body: &Body) {
         match body {
             Body::Role { name, roles, title, from_phase, .. } => {
-                let a = self.actors.entry(name.clone()).or_insert(Actor { sentence: k, roles: vec![], title: title.clone(), from_phase: *from_phase });
+                let a = self.actors.entry(name.clone()).or_insert(Actor {
+                    sentence: k,
+                    roles: vec![],
+                    title: title.clone(),
+                    from_phase: *from_phase,
+                });
                 a.roles.extend(roles);
             }
             Body::Group { name, members } => {
@@ -127,7 +138,15 @@ impl Model {
             Body::Line { name, annex, open, text, known } => {
                 self.lines.insert(
                     name.clone(),
-                    Term { sentence: k, vague: false, open: *open, text: text.clone(), annex: annex.clone(), published: true, known: known.clone() },
+                    Term {
+                        sentence: k,
+                        vague: false,
+                        open: *open,
+                        text: text.clone(),
+                        annex: annex.clone(),
+                        published: true,
+                        known: known.clone(),
+                    },
                 );
             }
             Body::Annex { name, published, open, .. } => {
@@ -148,10 +167,7 @@ impl Model {
                 }
             }
             Body::Event { name, at, reported, open, .. } => {
-                self.declared.insert(
-                    name.clone(),
-                    Declared { sentence: k, at: at.clone(), reported: reported.clone(), open: *open },
-                );
+                self.declared.insert(name.clone(), Declared { sentence: k, at: at.clone(), reported: reported.clone(), open: *open });
             }
             Body::Takes { name, each, low, high, unit, from, .. } => {
                 let minutes = |q: crate::tree::Qty| q.value().map(|n| n.saturating_mul(unit.minutes()));
@@ -323,7 +339,7 @@ impl Model {
             let head = What::Named(n);
             match &d.at {
                 Some(EventAt::When(c)) => self.rule_cond(&head, c, &[]),
-                Some(EventAt::After(_, e)) => self.rule(&head, &[e.what.clone()]),
+                Some(EventAt::After(_, e)) => self.rule(&head, std::slice::from_ref(&e.what)),
                 _ => self.rule(&head, &[]),
             }
         }
@@ -343,7 +359,9 @@ impl Model {
             let Some(d) = &c.duty else {
                 // Other forms (a ratio, a stage, a verification) happen with what they are about.
                 let about: Vec<What> = match &c.body {
-                    Body::Verifies { clauses, .. } | Body::Reports { clauses, .. } => clauses.iter().map(|n| What::Clause(*n, Part::Done)).collect(),
+                    Body::Verifies { clauses, .. } | Body::Reports { clauses, .. } => {
+                        clauses.iter().map(|n| What::Clause(*n, Part::Done)).collect()
+                    }
                     Body::Stages { clause, .. } | Body::Batches { clause, .. } => vec![What::Clause(*clause, Part::Done)],
                     Body::Cover { from: Some(e), .. } => vec![e.what.clone()],
                     _ => vec![],
@@ -397,7 +415,9 @@ impl Model {
                     // People of a list are released by the clauses that release it.
                     let by: Vec<What> = self
                         .duties()
-                        .filter(|(_, d)| d.act.names.iter().any(|n| n.1 == *list) && d.modal != Modal::ShallNot && crate::lexicon::irreversible(&d.act))
+                        .filter(|(_, d)| {
+                            d.act.names.iter().any(|n| n.1 == *list) && d.modal != Modal::ShallNot && crate::lexicon::irreversible(&d.act)
+                        })
                         .map(|(c, _)| What::Clause(c.no, Part::Begun))
                         .collect();
                     for b in &by {
@@ -421,5 +441,9 @@ pub(crate) fn pick<'t>(s: &'t Sentence, choices: &Choices) -> Option<&'t Body> {
         .iter()
         .map(|g| choices.0.get(&g.id).map_or_else(|| g.options.first().map_or("", |o| o.letter.as_str()), String::as_str))
         .collect();
-    s.variants.iter().find(|v| v.letters.iter().map(String::as_str).eq(wanted.iter().copied())).or_else(|| s.variants.first()).map(|v| &v.body)
+    s.variants
+        .iter()
+        .find(|v| v.letters.iter().map(String::as_str).eq(wanted.iter().copied()))
+        .or_else(|| s.variants.first())
+        .map(|v| &v.body)
 }

@@ -13,7 +13,8 @@ pub(crate) use order::Order;
 pub(crate) use time::clocks;
 
 use crate::tree::{
-    Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What, Who,
+    Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What,
+    Who,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -255,7 +256,11 @@ impl Model {
             },
             What::Day(n) => {
                 let one = self.date(&self.day_one.as_ref()?.what)?;
-                crate::calendar::date_after(one, crate::calendar::Offset { n: *n, unit: crate::calendar::OffsetUnit::Days }, Count::Inclusive)
+                crate::calendar::date_after(
+                    one,
+                    crate::calendar::Offset { n: *n, unit: crate::calendar::OffsetUnit::Days },
+                    Count::Inclusive,
+                )
             }
             _ => None,
         }

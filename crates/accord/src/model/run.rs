@@ -107,9 +107,7 @@ impl Event {
             let no = ClauseNo::read(t).ok_or_else(|| format!("`{t}` is no clause number"))?;
             if model.by_no.contains_key(&no) { Ok(no) } else { Err(format!("no clause `{t}` in this agreement")) }
         };
-        for (word, make) in
-            [("suspend ", Event::Suspend as fn(ClauseNo) -> Event), ("resume ", Event::Resume as fn(ClauseNo) -> Event)]
-        {
+        for (word, make) in [("suspend ", Event::Suspend as fn(ClauseNo) -> Event), ("resume ", Event::Resume as fn(ClauseNo) -> Event)] {
             if let Some(rest) = text.strip_prefix(word) {
                 return Ok(make(clause(rest.trim())?));
             }
@@ -138,10 +136,17 @@ impl Event {
             && let Ok(n) = n.trim().parse::<i64>()
         {
             let list = list.trim().to_owned();
-            return if model.lists.contains_key(&list) { Ok(Event::Released(list, n)) } else { Err(format!("no list `{list}` in this agreement")) };
+            return if model.lists.contains_key(&list) {
+                Ok(Event::Released(list, n))
+            } else {
+                Err(format!("no list `{list}` in this agreement"))
+            };
         }
         let (name, who) = split(text);
-        if model.events.iter().any(|w| super::event_name(w) == name) || model.declared.contains_key(&name) || model.processes.contains_key(&name) {
+        if model.events.iter().any(|w| super::event_name(w) == name)
+            || model.declared.contains_key(&name)
+            || model.processes.contains_key(&name)
+        {
             return Ok(Event::Named(name, who));
         }
         Err(format!("no event `{name}` in this agreement; an act is written `1.2 done`"))
@@ -333,8 +338,13 @@ impl Run {
         }
         if d.has(|t| matches!(t, Tail::EachPerson)) {
             let mut seen: BTreeSet<String> = BTreeSet::new();
-            let named: BTreeSet<&str> =
-                d.uppers.iter().filter_map(|b| if let Anchor::Event(e) = &b.anchor { if let What::Named(n) = &e.what { Some(n.as_str()) } else { None } } else { None }).collect();
+            let named: BTreeSet<&str> = d
+                .uppers
+                .iter()
+                .filter_map(|b| {
+                    if let Anchor::Event(e) = &b.anchor { if let What::Named(n) = &e.what { Some(n.as_str()) } else { None } } else { None }
+                })
+                .collect();
             for (w, i) in self.each.keys() {
                 let about = matches!(w, What::Clause(n, _) if *n == c.no) || matches!(w, What::Named(n) if named.contains(n.as_str()));
                 if about && seen.insert(i.clone()) {
@@ -417,13 +427,18 @@ impl Run {
         };
         let whole_day = |w: &What, at: Stamp| {
             // `no later than` a date or a day runs to its end.
-            if b.span_of.is_none() && matches!(w, What::Date(_, None) | What::Day(_)) { calendar::end_of(calendar::date_of(at, &zone)?, &zone) } else { Some(at) }
+            if b.span_of.is_none() && matches!(w, What::Date(_, None) | What::Day(_)) {
+                calendar::end_of(calendar::date_of(at, &zone)?, &zone)
+            } else {
+                Some(at)
+            }
         };
         match &b.anchor {
             Anchor::Event(e) => {
                 if let (What::Day(n), None, Some(p)) = (&e.what, &self.model.day_one, c.phase) {
                     let one = self.time(&What::PhaseBegins(p), None)?;
-                    let day = calendar::date_after(calendar::date_of(one, &zone)?, Offset { n: *n, unit: OffsetUnit::Days }, Count::Inclusive)?;
+                    let day =
+                        calendar::date_after(calendar::date_of(one, &zone)?, Offset { n: *n, unit: OffsetUnit::Days }, Count::Inclusive)?;
                     return calendar::end_of(day, &zone);
                 }
                 whole_day(&e.what, self.time(&e.what, instance)?).and_then(add)
@@ -515,7 +530,9 @@ impl Run {
                 Some(e) => self.time(&e.what, instance),
                 None => d.when.iter().flatten().filter_map(|e| self.time(&e.what, instance)).max(),
             };
-            let end = from.and_then(|f| calendar::due(f, Offset { n: s.n.value()?, unit: OffsetUnit::of(s.unit)? }, self.model.counting(), &self.zone()));
+            let end = from.and_then(|f| {
+                calendar::due(f, Offset { n: s.n.value()?, unit: OffsetUnit::of(s.unit)? }, self.model.counting(), &self.zone())
+            });
             if let (Some(end), Some(now)) = (end, self.now)
                 && now > end
             {
@@ -640,7 +657,8 @@ impl Run {
     fn complete(&mut self, no: ClauseNo, at: Stamp) {
         let Some(c) = self.model.clause(no) else { return };
         let Some(d) = &c.duty else { return };
-        let count = self.each.keys().filter(|(w, _)| *w == What::Clause(no, Part::Done)).count() + self.discharged.iter().filter(|(n, i)| *n == no && i.is_some()).count();
+        let count = self.each.keys().filter(|(w, _)| *w == What::Clause(no, Part::Done)).count()
+            + self.discharged.iter().filter(|(n, i)| *n == no && i.is_some()).count();
         let all = if matches!(d.said, Who::Each) {
             d.who.len()
         } else {
@@ -661,8 +679,8 @@ impl Run {
         for _ in 0..100 {
             let mut changed = false;
             let mut tell = |run: &mut Self, w: What| {
-                if !run.happened.contains_key(&w) {
-                    run.happened.insert(w, at);
+                if let std::collections::btree_map::Entry::Vacant(e) = run.happened.entry(w) {
+                    e.insert(at);
                     changed = true;
                 }
             };
@@ -702,11 +720,10 @@ impl Run {
                     Body::Ends { when, .. } if when.iter().any(|e| self.has(&e.what, None)) => {
                         self.over = true;
                     }
-                    Body::Continues { clause, cond } if self.now.is_some() => {
-                        if !self.cond(cond) {
+                    Body::Continues { clause, cond } if self.now.is_some()
+                        && !self.cond(cond) => {
                             self.ended.insert(*clause);
                         }
-                    }
                     Body::Cure { of, within, effect: Effect::Suspend(list, until) } => {
                         let found = self.time(&What::Clause(*of, Part::Breached), None);
                         let lifted = until.as_ref().is_some_and(|u| self.has(&u.what, None));
@@ -714,7 +731,9 @@ impl Run {
                             within
                                 .as_ref()
                                 .and_then(|b| b.span_of)
-                                .and_then(|s| calendar::due(f, Offset { n: s.n.value()?, unit: OffsetUnit::of(s.unit)? }, m.counting(), &self.zone()))
+                                .and_then(|s| {
+                                    calendar::due(f, Offset { n: s.n.value()?, unit: OffsetUnit::of(s.unit)? }, m.counting(), &self.zone())
+                                })
                                 .is_none_or(|end| at > end)
                         });
                         if lifted {
@@ -748,7 +767,11 @@ impl Run {
                     Body::Extended { clause, by, per, list, beyond, most } => {
                         let have = self.counts.get(list).copied().unwrap_or(0);
                         let steps = (have - beyond).max(0) / (*per).max(1);
-                        let minutes = by.minutes().unwrap_or(0).saturating_mul(steps).min(most.and_then(crate::tree::Span::minutes).unwrap_or(i64::MAX));
+                        let minutes = by
+                            .minutes()
+                            .unwrap_or(0)
+                            .saturating_mul(steps)
+                            .min(most.and_then(crate::tree::Span::minutes).unwrap_or(i64::MAX));
                         if minutes > 0 {
                             self.extra.insert(*clause, minutes);
                         }
@@ -820,7 +843,9 @@ mod tests {
 
     #[test]
     fn an_obligation_lives_from_waiting_to_past_its_time_and_cured() {
-        let m = model("1.1 Delta shall leave Mill, when acceptance, within 48 hours.\n1.2 Upland shall open Mill, when 1.1 is done, within 24 hours.\n4.1 If 1.1 is breached, it may be cured within 24 hours of notice; otherwise 1.2 is suspended until 1.1 is done.");
+        let m = model(
+            "1.1 Delta shall leave Mill, when acceptance, within 48 hours.\n1.2 Upland shall open Mill, when 1.1 is done, within 24 hours.\n4.1 If 1.1 is breached, it may be cured within 24 hours of notice; otherwise 1.2 is suspended until 1.1 is done.",
+        );
         let mut run = Run::new(&m);
         assert_eq!(run.state(no("1.1"), None), Life::Waiting);
         let e = Event::read(&m, "acceptance").unwrap();
@@ -846,7 +871,9 @@ mod tests {
 
     #[test]
     fn each_person_is_an_instance_and_all_make_the_whole() {
-        let m = model("List pair has 2 persons.\nEvent \"ready\" for each person of pair is reported by Aru.\n1.1 Delta shall release pair to Red Cross, each person within 24 hours of ready.");
+        let m = model(
+            "List pair has 2 persons.\nEvent \"ready\" for each person of pair is reported by Aru.\n1.1 Delta shall release pair to Red Cross, each person within 24 hours of ready.",
+        );
         let mut run = Run::new(&m);
         run.step(Stamp(T), Event::read(&m, "ready/N.").unwrap());
         assert_eq!(run.due(Stamp(T))[0].instance.as_deref(), Some("N."));
@@ -858,7 +885,9 @@ mod tests {
 
     #[test]
     fn phases_begin_by_their_test_and_the_agreement_ends() {
-        let m = model("Phase 1 begins on acceptance and lasts 42 days.\n1.1 Delta shall leave Mill.\nPhase 2 begins when 1.1 is done.\n2.1 Upland shall open Mill, within 3 days of 1.1.\nClosing.\n5.1 This agreement ends when 2.1 is done; 1.2 survives it.\n1.2 Delta shall not enter Mill, permanently.");
+        let m = model(
+            "Phase 1 begins on acceptance and lasts 42 days.\n1.1 Delta shall leave Mill.\nPhase 2 begins when 1.1 is done.\n2.1 Upland shall open Mill, within 3 days of 1.1.\nClosing.\n5.1 This agreement ends when 2.1 is done; 1.2 survives it.\n1.2 Delta shall not enter Mill, permanently.",
+        );
         let mut run = Run::new(&m);
         assert_eq!(run.state(no("2.1"), None), Life::Created);
         run.step(Stamp(T), Event::read(&m, "acceptance").unwrap());

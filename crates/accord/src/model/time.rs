@@ -1,6 +1,6 @@
 //! The model's clocks as a temporal network: every edge from the clause that sets it.
 
-use super::{Clause, Duty, Model};
+use super::{Clause, Duty, Model, Order};
 use crate::network::{OPEN, Stnu};
 use crate::tree::{Anchor, Bound, EventAt, EventRef, Modal, Part, Tail, Unit, What};
 use std::collections::BTreeMap;
@@ -67,7 +67,8 @@ fn minutes(b: &Bound) -> Option<i64> {
 
 /// The network of the model's own clocks. `for_party` adds, for one party's viewpoint, the acts of
 /// others as durations that it does not control.
-pub(crate) fn clocks(m: &Model, for_party: Option<&str>) -> Clock {
+/// Acts that cannot happen (a circle, told elsewhere) take no part.
+pub(crate) fn clocks(m: &Model, order: &Order, for_party: Option<&str>) -> Clock {
     let mut c = Clock { net: Stnu::default(), points: BTreeMap::new() };
     let z = c.net.point("Z");
     dates(m, &mut c, z);
@@ -88,7 +89,7 @@ pub(crate) fn clocks(m: &Model, for_party: Option<&str>) -> Clock {
     }
     for (n, p) in &m.processes {
         let done = c.at(&What::Process(n.clone()));
-        let source = m_label(n, p.sentence);
+        let source = n.clone();
         let start = match &p.from {
             Some(e) => c.at(&e.what),
             None => {
@@ -102,7 +103,7 @@ pub(crate) fn clocks(m: &Model, for_party: Option<&str>) -> Clock {
         }
         // Who has to act on the list needs it found first; it is sought from the act's own anchor on.
         for (cl, d) in m.duties() {
-            let about = p.each.as_deref().is_some_and(|l| d.list() == Some(l)) && d.once();
+            let about = p.each.as_deref().is_some_and(|l| d.list() == Some(l)) && d.once() && happens(m, order, cl);
             if !about {
                 continue;
             }
@@ -119,19 +120,19 @@ pub(crate) fn clocks(m: &Model, for_party: Option<&str>) -> Clock {
         }
     }
     for (cl, d) in m.duties() {
-        if d.modal == Modal::ShallNot {
+        if d.modal == Modal::ShallNot || !happens(m, order, cl) {
             continue;
         }
         duty(m, &mut c, z, cl, d);
     }
     if let Some(p) = for_party {
-        others(m, &mut c, p);
+        others(m, order, &mut c, p);
     }
     c
 }
 
-fn m_label(name: &str, _sentence: usize) -> String {
-    name.to_owned()
+fn happens(m: &Model, order: &Order, c: &Clause) -> bool {
+    m.ev(&What::Clause(c.no, Part::Begun)).is_none_or(|e| order.happens[e])
 }
 
 fn dates(m: &Model, c: &mut Clock, z: usize) {
@@ -317,9 +318,9 @@ fn lower(m: &Model, c: &mut Clock, to: usize, b: &Bound, own: &[usize], phase: O
 }
 
 /// For one party: what others must do within a time of an event may take any of that time.
-fn others(m: &Model, c: &mut Clock, party: &str) {
+fn others(m: &Model, order: &Order, c: &mut Clock, party: &str) {
     for (cl, d) in m.duties() {
-        if !d.once() || d.who.is_empty() || d.who.iter().any(|w| w == party) || d.uppers.len() != 1 {
+        if !happens(m, order, cl) || !d.once() || d.who.is_empty() || d.who.iter().any(|w| w == party) || d.uppers.len() != 1 {
             continue;
         }
         let b = &d.uppers[0];
@@ -332,7 +333,8 @@ fn others(m: &Model, c: &mut Clock, party: &str) {
         if matches!(from, What::Open | What::Unknown(_) | What::Report | What::Notice | What::Receipt | What::Day(_)) {
             continue;
         }
-        let plain = !d.has(|t| matches!(t, Tail::Before(_) | Tail::OnDay(_) | Tail::InThe(_) | Tail::Lower(_) | Tail::EachPeriod(Unit::Day)));
+        let plain =
+            !d.has(|t| matches!(t, Tail::Before(_) | Tail::OnDay(_) | Tail::InThe(_) | Tail::Lower(_) | Tail::EachPeriod(Unit::Day)));
         if !plain || m.processes.values().any(|p| p.each.as_deref().is_some_and(|l| d.list() == Some(l))) {
             continue;
         }

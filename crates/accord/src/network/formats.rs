@@ -57,7 +57,12 @@ pub fn read_text(text: &str) -> Result<Stnu, NetworkError> {
                 let (low, high) = range.split_once("..").ok_or_else(|| fault(n, "a bound is written `0..60`; `open` stands for none"))?;
                 let read = |t: &str| match t {
                     "open" => Ok(None),
-                    t => t.parse::<i64>().ok().filter(|v| v.abs() < OPEN * 10).map(Some).ok_or_else(|| fault(n, "a bound is a whole number of minutes or `open`")),
+                    t => t
+                        .parse::<i64>()
+                        .ok()
+                        .filter(|v| v.abs() < OPEN * 10)
+                        .map(Some)
+                        .ok_or_else(|| fault(n, "a bound is a whole number of minutes or `open`")),
                 };
                 let (low, high) = (read(low)?, read(high)?);
                 let source = format!("line {n}");
@@ -96,10 +101,12 @@ fn ends_once(net: &Stnu) -> Result<(), NetworkError> {
 /// Not UTF-8, not XML, an edge to a node that is not there, a value that is no whole number, a
 /// contingent link of which one bound is missing.
 pub fn read_stnu(bytes: &[u8]) -> Result<Stnu, NetworkError> {
-    let text = std::str::from_utf8(bytes).map_err(|e| fault(0, &format!("not UTF-8 after byte {}; save the file as UTF-8", e.valid_up_to())))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|e| fault(0, &format!("not UTF-8 after byte {}; save the file as UTF-8", e.valid_up_to())))?;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
     let options = roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: 4_000_000, ..Default::default() };
-    let doc = roxmltree::Document::parse_with_options(text, options).map_err(|e| fault(e.pos().row as usize, &format!("not well-formed XML: {e}")))?;
+    let doc = roxmltree::Document::parse_with_options(text, options)
+        .map_err(|e| fault(e.pos().row as usize, &format!("not well-formed XML: {e}")))?;
     let mut net = Stnu::default();
     let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
     let line = |n: roxmltree::Node<'_, '_>| doc.text_pos_at(n.range().start).row as usize;
@@ -109,7 +116,8 @@ pub fn read_stnu(bytes: &[u8]) -> Result<Stnu, NetworkError> {
         net.points.push(id.to_owned());
     }
     // Contingent links by activation and contingent point: least, most, name.
-    let mut links: BTreeMap<(usize, usize), (Option<i64>, Option<i64>, String)> = BTreeMap::new();
+    type Half = (Option<i64>, Option<i64>, String);
+    let mut links: BTreeMap<(usize, usize), Half> = BTreeMap::new();
     for n in doc.descendants().filter(|n| n.tag_name().name() == "edge") {
         let end = |key: &str| {
             let id = n.attribute(key).ok_or_else(|| fault(line(n), &format!("an edge has no `{key}`")))?;
@@ -160,7 +168,10 @@ pub fn read_stnu(bytes: &[u8]) -> Result<Stnu, NetworkError> {
             return Err(fault(0, &format!("the contingent link from `{}` to `{}` lacks a bound", net.points[a], net.points[c])));
         };
         if low < 0 || high < low {
-            return Err(fault(0, &format!("the contingent link from `{}` to `{}` has the range {low} to {high}", net.points[a], net.points[c])));
+            return Err(fault(
+                0,
+                &format!("the contingent link from `{}` to `{}` has the range {low} to {high}", net.points[a], net.points[c]),
+            ));
         }
         net.contingent(a, c, low, high, &id);
     }

@@ -135,7 +135,14 @@ pub fn check(net: &Stnu) -> Verdict {
         None => {
             let conflict = conflict(net);
             let relax = relax(net, &conflict);
-            Verdict { controllable: false, points: net.points.len(), contingent: net.links.len(), bounds: vec![], conflict: clashes(net, &conflict), relax }
+            Verdict {
+                controllable: false,
+                points: net.points.len(),
+                contingent: net.links.len(),
+                bounds: vec![],
+                conflict: clashes(net, &conflict),
+                relax,
+            }
         }
     }
 }
@@ -262,7 +269,8 @@ fn clashes(net: &Stnu, c: &Conflict) -> Vec<Clash> {
 /// For each edge of the conflict the least minutes that would mend the whole network by it alone.
 fn relax(net: &Stnu, c: &Conflict) -> Vec<(Clash, i64)> {
     let mut out = Vec::new();
-    let most: i64 = net.links.iter().map(|l| l.high).chain(net.edges.iter().map(|e| e.weight.abs())).fold(0i64, i64::saturating_add).min(OPEN * 10);
+    let most: i64 =
+        net.links.iter().map(|l| l.high).chain(net.edges.iter().map(|e| e.weight.abs())).fold(0i64, i64::saturating_add).min(OPEN * 10);
     for k in c.edges.iter().take(16) {
         let mut test = net.clone();
         let base = net.edges[*k].weight;
@@ -277,7 +285,8 @@ fn relax(net: &Stnu, c: &Conflict) -> Vec<(Clash, i64)> {
             if rul::check(&test).is_some() { high = mid } else { low = mid }
         }
         let e = &net.edges[*k];
-        let clash = Clash { from: net.points[e.from].clone(), to: net.points[e.to].clone(), weight: e.weight, low: None, source: e.source.clone() };
+        let clash =
+            Clash { from: net.points[e.from].clone(), to: net.points[e.to].clone(), weight: e.weight, low: None, source: e.source.clone() };
         out.push((clash, high));
     }
     out

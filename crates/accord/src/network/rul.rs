@@ -207,7 +207,8 @@ impl Rul<'_> {
             self.state[frame.link] = State::Done;
             // The potential has changed: what waits gets its keys anew.
             if let Some(below) = stack.last_mut() {
-                let points: Vec<(usize, i64)> = below.queue.drain().map(|Reverse((_, p))| p).filter_map(|p| below.dist.get(&p).map(|d| (p, *d))).collect();
+                let points: Vec<(usize, i64)> =
+                    below.queue.drain().map(|Reverse((_, p))| p).filter_map(|p| below.dist.get(&p).map(|d| (p, *d))).collect();
                 for (p, d) in points {
                     below.queue.push(Reverse((d - self.f[p], p)));
                 }

@@ -6,15 +6,45 @@ use crate::tree::{Act, Duty, Modal, NameKind};
 
 /// Words that bind nothing.
 const WEAK: [&str; 10] = [
-    "use its influence", "use their influence", "endeavour", "endeavor", "seek to", "make every effort", "make efforts", "do its best", "strive", "try to",
+    "use its influence",
+    "use their influence",
+    "endeavour",
+    "endeavor",
+    "seek to",
+    "make every effort",
+    "make efforts",
+    "do its best",
+    "strive",
+    "try to",
 ];
 /// Words that fix nothing.
 const VAGUE: [&str; 14] = [
-    "appropriate", "reasonable", "as necessary", "satisfactory", "satisfactorily", "significant", "swiftly", "promptly", "gradually", "soon", "as possible", "relevant",
-    "normal", "where possible",
+    "appropriate",
+    "reasonable",
+    "as necessary",
+    "satisfactory",
+    "satisfactorily",
+    "significant",
+    "swiftly",
+    "promptly",
+    "gradually",
+    "soon",
+    "as possible",
+    "relevant",
+    "normal",
+    "where possible",
 ];
 const OBJECTS: &[NameKind] = &[
-    NameKind::Actor, NameKind::Group, NameKind::List, NameKind::Line, NameKind::Place, NameKind::Annex, NameKind::Thing, NameKind::Talks, NameKind::Term, NameKind::Kind,
+    NameKind::Actor,
+    NameKind::Group,
+    NameKind::List,
+    NameKind::Line,
+    NameKind::Place,
+    NameKind::Annex,
+    NameKind::Thing,
+    NameKind::Talks,
+    NameKind::Term,
+    NameKind::Kind,
     NameKind::Event,
 ];
 
@@ -126,7 +156,8 @@ impl P<'_> {
             act.begin = true;
         }
         // `be part of` is an act of one's own; `be disarmed` is done by somebody unnamed.
-        const STATES: [&str; 12] = ["part", "a", "an", "the", "in", "present", "responsible", "ready", "free", "bound", "guided", "represented"];
+        const STATES: [&str; 12] =
+            ["part", "a", "an", "the", "in", "present", "responsible", "ready", "free", "bound", "guided", "represented"];
         if self.at("be") && STATES.contains(&self.low(1)) {
         } else if self.eat("be") || self.eat("have been") {
             act.passive = true;
@@ -186,7 +217,9 @@ impl P<'_> {
             {
                 let at = self.pos;
                 let mut k = 0;
-                while self.peek(k).is_some_and(|p| p.kind == Kind::Word) && !matches!(self.low(k), "of" | "to" | "from" | "each" | "and" | "in") {
+                while self.peek(k).is_some_and(|p| p.kind == Kind::Word)
+                    && !matches!(self.low(k), "of" | "to" | "from" | "each" | "and" | "in")
+                {
                     k += 1;
                 }
                 act.amount = Some((compare, n, self.text(at, at + k)));
@@ -197,8 +230,9 @@ impl P<'_> {
                 act.words.push("open".to_owned());
                 continue;
             }
-            if !matches!(self.low(0), "the" | "a" | "an" | "its" | "their" | "this")
-                && !(first && !act.passive && act.verb.is_empty())
+            let verb_here = first && !act.passive && act.verb.is_empty();
+            if !verb_here
+                && !matches!(self.low(0), "the" | "a" | "an" | "its" | "their" | "this")
                 && let Some((kind, name, len)) = self.name_here(OBJECTS)
             {
                 act.names.push((kind, name));

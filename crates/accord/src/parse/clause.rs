@@ -256,7 +256,11 @@ impl P<'_> {
         let of = self.clauses()?;
         let part = if self.eat("is breached") || self.eat("are breached") {
             Part::Breached
-        } else if self.eat("is not done at its deadline") || self.eat("is not done") || self.eat("are not done") || self.eat("is not done in time") {
+        } else if self.eat("is not done at its deadline")
+            || self.eat("is not done")
+            || self.eat("are not done")
+            || self.eat("is not done in time")
+        {
             Part::Due
         } else {
             return None;
@@ -403,7 +407,9 @@ impl P<'_> {
     /// `Hamas may suspend 2.2 while 2.1 is breached.`
     fn may_suspend(&mut self) -> Option<Body> {
         let (at, _, _) = self.modal_at()?;
-        if self.pieces.get(at + 1).is_none_or(|p| p.low != "suspend") || self.pieces.get(at + 2).is_none_or(|p| !(p.kind == Kind::Clause || p.low == "clause")) {
+        if self.pieces.get(at + 1).is_none_or(|p| p.low != "suspend")
+            || self.pieces.get(at + 2).is_none_or(|p| !(p.kind == Kind::Clause || p.low == "clause"))
+        {
             return None;
         }
         let who = match self.who(at)? {

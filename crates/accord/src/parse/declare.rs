@@ -2,16 +2,41 @@
 
 use super::pieces::{P, Piece, unquote};
 use crate::lex::Kind;
-use crate::tree::{Bound, Body, Cond, Count, EventAt, KindCount, NameKind, Qty, What};
+use crate::tree::{Body, Bound, Cond, Count, EventAt, KindCount, NameKind, Qty, What};
 
 /// Roles, canonical.
 pub(crate) const ROLES: [&str; 15] = [
-    "party", "mediator", "guarantor", "intermediary", "body", "verifier", "host", "witness", "depositary", "observer", "facilitator", "donor", "co-mediator", "supporter",
+    "party",
+    "mediator",
+    "guarantor",
+    "intermediary",
+    "body",
+    "verifier",
+    "host",
+    "witness",
+    "depositary",
+    "observer",
+    "facilitator",
+    "donor",
+    "co-mediator",
+    "supporter",
     "monitor",
 ];
 /// Headings of unnumbered parts.
-const HEADINGS: [&str; 12] =
-    ["sources", "clock", "parties", "definitions", "events", "assurances", "closing", "lists", "preamble", "places", "monitoring", "general"];
+const HEADINGS: [&str; 12] = [
+    "sources",
+    "clock",
+    "parties",
+    "definitions",
+    "events",
+    "assurances",
+    "closing",
+    "lists",
+    "preamble",
+    "places",
+    "monitoring",
+    "general",
+];
 
 fn is_role(low: &str) -> Option<&'static str> {
     ROLES.iter().find(|r| **r == low).copied()
@@ -51,7 +76,7 @@ pub(crate) fn names(p: &[Piece]) -> Vec<(String, NameKind)> {
         "talks" => return vec![(one(1), NameKind::Talks)],
         "list" => {
             let mut out = vec![(one(1), NameKind::List)];
-            if low(2) != "is" && !(low(2) == "part") {
+            if low(2) != "is" && (low(2) != "part") {
                 let mut k = 2;
                 while k < p.len() {
                     // A kind is the words after a number.
@@ -156,9 +181,7 @@ impl P<'_> {
             }
             let zone: String = self.pieces[self.pos..].iter().map(|p| p.text.as_str()).collect();
             self.pos = self.pieces.len();
-            if crate::calendar::zone(&zone).is_none() {
-                return None;
-            }
+            crate::calendar::zone(&zone)?;
             return Some(Body::Zone(Some(zone)));
         }
         if self.eat("the day of the event is day 1") || self.eat("the day of the event is day one") {
@@ -333,7 +356,7 @@ impl P<'_> {
     /// `List early "first group" has 33 persons: 9 ill, 2 long held, open others.`
     fn list(&mut self) -> Option<Body> {
         self.need("list")?;
-        if self.eat("of") {}
+        self.eat("of");
         let id = match self.peek(0)?.kind {
             Kind::Quote => self.quote()?,
             _ => {
@@ -408,11 +431,7 @@ impl P<'_> {
         let name = self.own_quoted()?;
         let mut each = None;
         if self.eat("for each person") {
-            each = Some(if self.eat("of") {
-                self.list_name(&["is"])?
-            } else {
-                self.words_until(&["is"])
-            });
+            each = Some(if self.eat("of") { self.list_name(&["is"])? } else { self.words_until(&["is"]) });
         }
         self.need("is")?;
         let (mut at, mut reported, mut confirmed, mut open) = (None, None, Vec::new(), false);
@@ -535,7 +554,8 @@ impl P<'_> {
         let n = u32::try_from(self.peek(0)?.number()?).ok()?;
         self.pos += 1;
         let title = self.quote().unwrap_or_default();
-        let (mut begins, mut begin_open, mut bounds, mut lasts, mut ends, mut end_open, mut failing) = (None, false, Vec::new(), None, None, false, None);
+        let (mut begins, mut begin_open, mut bounds, mut lasts, mut ends, mut end_open, mut failing) =
+            (None, false, Vec::new(), None, None, false, None);
         loop {
             if self.done() {
                 break;

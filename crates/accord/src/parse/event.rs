@@ -96,7 +96,21 @@ impl P<'_> {
             && matches!(self.kind(), Some(Kind::Word | Kind::Quote))
             && !matches!(
                 self.low(0),
-                "and" | "or" | "is" | "are" | "until" | "within" | "begins" | "when" | "while" | "on" | "no" | "whichever" | "done" | "lasts" | "failing"
+                "and"
+                    | "or"
+                    | "is"
+                    | "are"
+                    | "until"
+                    | "within"
+                    | "begins"
+                    | "when"
+                    | "while"
+                    | "on"
+                    | "no"
+                    | "whichever"
+                    | "done"
+                    | "lasts"
+                    | "failing"
             )
         {
             self.pos += 1;
@@ -236,7 +250,7 @@ impl P<'_> {
                 self.pos = save.0;
                 break;
             }
-            if self.eat("on") || self.eat("when") {}
+            if !self.eat("on") { self.eat("when"); }
             let Some(e) = self.event() else {
                 self.pos = save.0;
                 self.complaints.truncate(save.1);

@@ -16,8 +16,8 @@ use crate::finding::{Finding, reading};
 use crate::keywords;
 use crate::lex::{Kind, lex};
 use crate::tree::{Body, Bytes, ClauseNo, Group, GroupOption, Name, NameKind, Names, Sentence, SourceRef, Tree, Variant};
-pub(crate) use pieces::Piece;
 use pieces::P;
+pub(crate) use pieces::Piece;
 use std::collections::BTreeMap;
 use terms::language::Language;
 
@@ -86,7 +86,8 @@ pub fn parse(text: &str) -> Parsed {
         for o in s.groups.iter().flat_map(|g| &g.options) {
             for (id, letter) in &o.with {
                 if !ids.iter().any(|(i, l)| i == id && l.contains(letter)) {
-                    findings.push(reading("dangling-bracket", &s.label, o.span.clone(), text).arg("what", [id.as_str(), " ", letter].concat()));
+                    findings
+                        .push(reading("dangling-bracket", &s.label, o.span.clone(), text).arg("what", [id.as_str(), " ", letter].concat()));
                 }
             }
         }
@@ -152,15 +153,15 @@ fn cut(text: &str, tokens: &[crate::lex::Token], lang: Language) -> Vec<Cut> {
         let mut source = Vec::new();
         while !broken && keywords::is(word(i), lang, "from") && word(i).chars().next().is_some_and(|c| !c.is_uppercase()) {
             i += 1;
-            let same_line = |k: usize| {
-                solid.get(k).is_some_and(|t| k > 0 && !tokens[solid[k - 1]..*t].iter().any(|x| x.kind == Kind::Break))
-            };
+            let same_line =
+                |k: usize| solid.get(k).is_some_and(|t| k > 0 && !tokens[solid[k - 1]..*t].iter().any(|x| x.kind == Kind::Break));
             i = sources(i, &word, &kind, &same_line, |k| tokens[solid[k]].start..tokens[solid[k]].end, lang, &mut source);
             if kind(i) == Some(Kind::Stop) {
                 i += 1;
             }
         }
-        let raw: Vec<(Kind, Bytes)> = (first..body_end).map(|k| (tokens[solid[k]].kind, tokens[solid[k]].start..tokens[solid[k]].end)).collect();
+        let raw: Vec<(Kind, Bytes)> =
+            (first..body_end).map(|k| (tokens[solid[k]].kind, tokens[solid[k]].start..tokens[solid[k]].end)).collect();
         let mut pieces = keywords::pieces(text, &raw, lang);
         let mut read_as = false;
         if pieces.len() > 2 && pieces[0].low == "read" && pieces[1].low == "as" {
@@ -200,7 +201,10 @@ fn sources<'t>(
         let letter = word(i).to_owned();
         i += 1;
         let mut place = Vec::new();
-        while ["paragraph", "article", "page", "point", "annex", "section"].iter().any(|k| keywords::is(word(i), lang, k)) && kind(i) == Some(Kind::Word) && same_line(i) {
+        while ["paragraph", "article", "page", "point", "annex", "section"].iter().any(|k| keywords::is(word(i), lang, k))
+            && kind(i) == Some(Kind::Word)
+            && same_line(i)
+        {
             place.push(word(i));
             i += 1;
             if matches!(kind(i), Some(Kind::Number | Kind::Clause | Kind::Word)) && same_line(i) {
@@ -213,9 +217,7 @@ fn sources<'t>(
             i += 1;
         }
         out.push(SourceRef { letter, place: place.join(" "), words, span: at });
-        if kind(i) == Some(Kind::Comma) {
-            i += 1;
-        } else if keywords::is(word(i), lang, "and") && kind(i) == Some(Kind::Word) {
+        if kind(i) == Some(Kind::Comma) || (keywords::is(word(i), lang, "and") && kind(i) == Some(Kind::Word)) {
             i += 1;
         } else {
             break;
@@ -248,7 +250,15 @@ fn collect(cuts: &[Cut], names: &mut Names) {
 }
 
 /// Reads one sentence under each of its bracket choices.
-fn sentence(c: &Cut, under: Option<ClauseNo>, names: &Names, index: &pieces::Index, phase: Option<u32>, text: &str, findings: &mut Vec<Finding>) -> Sentence {
+fn sentence(
+    c: &Cut,
+    under: Option<ClauseNo>,
+    names: &Names,
+    index: &pieces::Index,
+    phase: Option<u32>,
+    text: &str,
+    findings: &mut Vec<Finding>,
+) -> Sentence {
     let number = c.number.or(under);
     let mut label = number.map_or_else(|| declare::label(&c.pieces), |n| n.to_string());
     if label.is_empty() {
@@ -348,7 +358,9 @@ fn sentence(c: &Cut, under: Option<ClauseNo>, names: &Names, index: &pieces::Ind
 
 fn undeclared(label: &str, what: &str, at: Bytes, near: Option<String>, text: &str) -> Finding {
     match near {
-        Some(near) => reading("undeclared-name", label, at, text).variant("undeclared-name-near").arg("what", what.to_owned()).arg("near", near),
+        Some(near) => {
+            reading("undeclared-name", label, at, text).variant("undeclared-name-near").arg("what", what.to_owned()).arg("near", near)
+        }
         None => reading("undeclared-name", label, at, text).arg("what", what.to_owned()),
     }
 }
@@ -381,8 +393,8 @@ pub(crate) fn distance(a: &str, b: &str) -> usize {
     for (i, row) in rows.iter_mut().enumerate() {
         row[0] = i;
     }
-    for j in 0..=b.len() {
-        rows[0][j] = j;
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = j;
     }
     for i in 1..=a.len() {
         for j in 1..=b.len() {

@@ -48,7 +48,8 @@ pub(crate) fn form(pieces: &[Piece], numbered: bool) -> &'static str {
         }
         let shared = own.iter().filter(|w| words.contains(w)).count();
         // A form named by the sentence's first word weighs more than shared small words.
-        let first = usize::from(words.first().is_some_and(|w| own.first() == Some(w))) + usize::from(*name == "duty" && words.contains(&"shall"));
+        let first =
+            usize::from(words.first().is_some_and(|w| own.first() == Some(w))) + usize::from(*name == "duty" && words.contains(&"shall"));
         let score = shared * 2 + first * 3;
         if score > best.0 {
             best = (score, name);
@@ -57,8 +58,16 @@ pub(crate) fn form(pieces: &[Piece], numbered: bool) -> &'static str {
     best.1
 }
 
-/// All form names, for the words file's test.
 #[cfg(test)]
-pub(crate) fn all() -> impl Iterator<Item = &'static str> {
-    FORMS.iter().map(|f| f.0).chain(["full-stop", "bracket"])
+mod tests {
+    use super::FORMS;
+
+    #[test]
+    fn every_form_has_words() {
+        for (tag, words) in crate::WORDS {
+            for name in FORMS.iter().map(|f| f.0).chain(["full-stop", "bracket"]) {
+                assert!(words.contains(&format!("accord-form-{name} = ")), "{tag}: {name}");
+            }
+        }
+    }
 }

@@ -309,7 +309,8 @@ impl<'a> P<'a> {
             let n = &self.names.all[*k];
             let fits = n.words.iter().enumerate().all(|(i, w)| {
                 self.peek(i).is_some_and(|p| {
-                    p.kind != Kind::Quote && (p.text == *w || (w.chars().next().is_some_and(|c| !c.is_uppercase()) && p.text.to_lowercase() == *w))
+                    p.kind != Kind::Quote
+                        && (p.text == *w || (w.chars().next().is_some_and(|c| !c.is_uppercase()) && p.text.to_lowercase() == *w))
                 })
             });
             if fits && kinds.contains(&n.kind) {

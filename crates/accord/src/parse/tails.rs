@@ -8,16 +8,41 @@ impl P<'_> {
     /// Whether a tail begins here without a comma before it.
     pub(crate) fn tail_here(&mut self) -> bool {
         const PLAIN: [&str; 25] = [
-            "when", "within", "until", "while", "unless", "if", "immediately", "forthwith", "permanently", "as soon as possible", "no later than", "not later than",
-            "no earlier than", "not before", "all at the same time", "each day", "each week", "each month", "pro rata", "and finish", "that is", "failing", "as judged by",
-            "every day", "without delay",
+            "when",
+            "within",
+            "until",
+            "while",
+            "unless",
+            "if",
+            "immediately",
+            "forthwith",
+            "permanently",
+            "as soon as possible",
+            "no later than",
+            "not later than",
+            "no earlier than",
+            "not before",
+            "all at the same time",
+            "each day",
+            "each week",
+            "each month",
+            "pro rata",
+            "and finish",
+            "that is",
+            "failing",
+            "as judged by",
+            "every day",
+            "without delay",
         ];
         if PLAIN.iter().any(|w| self.at(w)) {
             return true;
         }
         match self.low(0) {
             "between" => self.peek(1).is_some_and(|p| p.kind == Kind::Time),
-            "by" => self.peek(1).is_some_and(|p| p.kind == Kind::Date) || (self.low(1) == "day" && self.peek(2).is_some_and(|p| p.kind == Kind::Number)),
+            "by" => {
+                self.peek(1).is_some_and(|p| p.kind == Kind::Date)
+                    || (self.low(1) == "day" && self.peek(2).is_some_and(|p| p.kind == Kind::Number))
+            }
             "for" => {
                 let save = (self.pos, self.open.len());
                 self.pos += 1;
@@ -45,13 +70,17 @@ impl P<'_> {
                 self.open.truncate(save.2);
                 yes
             }
-            "in" => self.at("in stages") || self.at("in batches") || (self.low(1) == "the" && {
-                let save = self.pos;
-                self.pos += 2;
-                let yes = self.span().is_some() && self.at("before");
-                self.pos = save;
-                yes
-            }),
+            "in" => {
+                self.at("in stages")
+                    || self.at("in batches")
+                    || (self.low(1) == "the" && {
+                        let save = self.pos;
+                        self.pos += 2;
+                        let yes = self.span().is_some() && self.at("before");
+                        self.pos = save;
+                        yes
+                    })
+            }
             _ => false,
         }
     }
@@ -183,7 +212,12 @@ impl P<'_> {
         if self.eat("permanently") {
             return Some(vec![Tail::Lasting]);
         }
-        if self.eat("immediately") || self.eat("forthwith") || self.eat("as soon as possible") || self.eat("without delay") || self.eat("as soon as each is ready") {
+        if self.eat("immediately")
+            || self.eat("forthwith")
+            || self.eat("as soon as possible")
+            || self.eat("without delay")
+            || self.eat("as soon as each is ready")
+        {
             return Some(vec![Tail::Soon(self.since(from))]);
         }
         if self.eat("together") || self.eat("jointly") {
@@ -207,7 +241,9 @@ impl P<'_> {
             return Some(vec![Tail::Failing(self.effect()?)]);
         }
         if self.eat("measured by") || self.eat("done when") {
-            return Some(vec![Tail::Measured(self.quote().or_else(|| self.name(&[NameKind::Annex, NameKind::Term, NameKind::Line]).map(|n| n.1))?)]);
+            return Some(vec![Tail::Measured(
+                self.quote().or_else(|| self.name(&[NameKind::Annex, NameKind::Term, NameKind::Line]).map(|n| n.1))?,
+            )]);
         }
         if self.eat("as judged by") {
             let who = self.actors_or_complain(&[])?;

@@ -125,6 +125,7 @@ impl Page<'_> {
         html! {
             span.stamp {
                 time datetime=(iso(at)) { (self.s.moment(at, &self.frame.zone)) " " (self.frame.zone_name) }
+                @if let Some(second) = self.frame.calendar.and_then(|c| self.s.second(at, &self.frame.zone, c)) { " " span.second { (second) } }
                 @if let Some(zone) = &self.frame.reader_zone { " " span { (self.ta("yours", &[("time", Value::Text(&self.s.hour(at, zone)))])) } }
             }
         }

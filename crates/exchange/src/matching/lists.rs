@@ -2,7 +2,7 @@
 
 use super::assign::{Edge, assign};
 use super::candidates::{Index, Scratch};
-use super::model::{Model, calibrated};
+use super::model::Model;
 use super::person::{Evidence, Person};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -74,53 +74,84 @@ pub struct Matched {
 /// Log-odds below which two rows are not even rivals.
 const FLOOR: f32 = -4.0;
 
+/// A pair chosen out of two lists, before its score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Chosen {
+    /// The row of the left list.
+    pub left: u32,
+    /// The row of the right list.
+    pub right: u32,
+    /// The log-odds of the evidence by itself.
+    pub log_odds: f32,
+    /// `ln(1 + odds of everybody else who could be either)`.
+    pub rivals: f32,
+    /// The log-odds of the likest pair that either could make with somebody who stays alone, where
+    /// there is one.
+    pub alone: Option<f32>,
+    /// Whether both have a birth date.
+    pub dated: bool,
+}
+
+impl Chosen {
+    /// The probability, others counted in: the weights are learned from two lists whose answer is
+    /// known, apart for pairs with and without birth dates.
+    fn score(&self, weights: &[[f32; 3]; 2]) -> f32 {
+        let [c, d, e] = weights[usize::from(self.dated)];
+        let p = 1.0 / (1.0 + (-(c + d * self.log_odds - e * self.rivals)).exp());
+        // Somebody left over who fits as well is as likely to be meant: no list teaches more.
+        self.alone.map_or(p, |other| p.min(1.0 / (1.0 + (other - self.log_odds).exp())))
+    }
+}
+
+struct Edges {
+    all: Vec<Chosen>,
+    scored: usize,
+}
+
 impl Model {
-    /// Matches two lists.
-    #[must_use]
-    pub fn lists(&self, left: &[Person], right: &[Person], options: &Options) -> Matched {
+    fn edges(&self, left: &[Person], right: &[Person], options: &Options) -> Edges {
         let index = Index::new(right);
         let mut scratch = Scratch::default();
-        let mut edges: Vec<(u32, u32, f32)> = Vec::new();
+        let mut all: Vec<Chosen> = Vec::new();
         let mut scored = 0;
         for (i, a) in left.iter().enumerate() {
             for (j, _) in index.like(a, options.candidates, &mut scratch) {
                 scored += 1;
                 let e = self.weigh(a, &right[j as usize]);
                 if e.log_odds > FLOOR {
-                    edges.push((u32::try_from(i).unwrap_or(u32::MAX), j, e.log_odds));
+                    let left = u32::try_from(i).unwrap_or(u32::MAX);
+                    all.push(Chosen { left, right: j, log_odds: e.log_odds, rivals: 0.0, alone: None, dated: e.born.is_some() });
                 }
             }
         }
-        let odds = |x: f32| x.min(30.0).exp();
-        let (mut row, mut column) = (vec![0f32; left.len()], vec![0f32; right.len()]);
-        for (i, j, x) in &edges {
-            row[*i as usize] += odds(*x);
-            column[*j as usize] += odds(*x);
+        let odds = |x: f32| f64::from(x.min(30.0)).exp();
+        let (mut row, mut column) = (vec![0f64; left.len()], vec![0f64; right.len()]);
+        for c in &all {
+            row[c.left as usize] += odds(c.log_odds);
+            column[c.right as usize] += odds(c.log_odds);
         }
         // Of one row's candidates at most one is the person: each counts against the others.
-        let score = |i: u32, j: u32, x: f32| {
-            let o = odds(x);
-            let p = o / (1.0 + row[i as usize] + column[j as usize] - o);
-            let p = p.clamp(1e-6, 1.0 - 1e-6);
-            let x = calibrated(&self.list, (p / (1.0 - p)).ln());
-            1.0 / (1.0 + (-x).exp())
-        };
-        let chosen: Vec<(u32, u32, f32)> = if options.many {
-            edges.iter().copied().map(|(i, j, x)| (i, j, 1.0 / (1.0 + (-x).exp()))).collect()
-        } else {
-            let whole: Vec<Edge> = edges.iter().map(|(i, j, x)| (*i, *j, ((x - FLOOR) * 1000.0) as i64 + 1)).collect();
-            let by: BTreeMap<(u32, u32), f32> = edges.iter().map(|(i, j, x)| ((*i, *j), *x)).collect();
-            assign(left.len(), right.len(), &whole)
-                .into_iter()
-                .enumerate()
-                .filter_map(|(i, j)| {
-                    let (i, j) = (u32::try_from(i).ok()?, j?);
-                    by.get(&(i, j)).map(|x| (i, j, score(i, j, *x)))
-                })
-                .collect()
-        };
+        for c in &mut all {
+            let others = row[c.left as usize] + column[c.right as usize] - 2.0 * odds(c.log_odds);
+            c.rivals = others.max(0.0).ln_1p() as f32;
+        }
+        Edges { all, scored }
+    }
+
+    /// The pairs of the one-to-one assignment, before their scores and the decisions.
+    #[must_use]
+    pub fn chosen(&self, left: &[Person], right: &[Person], options: &Options) -> Vec<Chosen> {
+        one_to_one(&self.edges(left, right, options).all, left.len(), right.len())
+    }
+
+    /// Matches two lists.
+    #[must_use]
+    pub fn lists(&self, left: &[Person], right: &[Person], options: &Options) -> Matched {
+        let Edges { all: edges, scored } = self.edges(left, right, options);
+        let score = |c: &Chosen| if options.many { 1.0 / (1.0 + (-c.log_odds).exp()) } else { c.score(&self.list) };
+        let chosen = if options.many { edges.clone() } else { one_to_one(&edges, left.len(), right.len()) };
+        let chosen = chosen.into_iter().map(|c| (c.left, c.right, score(&c)));
         let mut pairs: Vec<Pair> = chosen
-            .into_iter()
             .filter(|(.., p)| *p >= options.shown)
             .map(|(i, j, p)| {
                 let decision = match p {
@@ -129,12 +160,12 @@ impl Model {
                     _ => Decision::Unsure,
                 };
                 let evidence = self.weigh(&left[i as usize], &right[j as usize]);
-                let from = edges.partition_point(|e| e.0 < i);
+                let from = edges.partition_point(|e| e.left < i);
                 let rival = edges[from..]
                     .iter()
-                    .take_while(|e| e.0 == i)
-                    .filter(|e| e.1 != j)
-                    .map(|(i, j, x)| (*j, score(*i, *j, *x)))
+                    .take_while(|e| e.left == i)
+                    .filter(|e| e.right != j)
+                    .map(|e| (e.right, score(e)))
                     .max_by(|a, b| a.1.total_cmp(&b.1))
                     .filter(|(_, r)| *r >= p / 10.0);
                 Pair { left: i, right: j, score: p, decision, evidence, rival }
@@ -153,4 +184,24 @@ impl Model {
             scored,
         }
     }
+}
+
+fn one_to_one(edges: &[Chosen], left: usize, right: usize) -> Vec<Chosen> {
+    let whole: Vec<Edge> = edges.iter().map(|c| (c.left, c.right, ((c.log_odds - FLOOR) * 1000.0) as i64 + 1)).collect();
+    let by: BTreeMap<(u32, u32), &Chosen> = edges.iter().map(|c| ((c.left, c.right), c)).collect();
+    let partner = assign(left, right, &whole);
+    let mut taken = vec![false; right];
+    partner.iter().flatten().for_each(|j| taken[*j as usize] = true);
+    let (mut row, mut column) = (vec![f32::NEG_INFINITY; left], vec![f32::NEG_INFINITY; right]);
+    for c in edges {
+        if !taken[c.right as usize] {
+            row[c.left as usize] = row[c.left as usize].max(c.log_odds);
+        }
+        if partner[c.left as usize].is_none() {
+            column[c.right as usize] = column[c.right as usize].max(c.log_odds);
+        }
+    }
+    let chosen = partner.iter().enumerate().filter_map(|(i, j)| by.get(&(u32::try_from(i).ok()?, (*j)?)));
+    let alone = |c: &Chosen| Some(row[c.left as usize].max(column[c.right as usize])).filter(|x| x.is_finite());
+    chosen.map(|c| Chosen { alone: alone(c), ..**c }).collect()
 }

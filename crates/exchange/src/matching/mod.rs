@@ -13,13 +13,18 @@ mod lists;
 mod model;
 mod person;
 mod prepared;
+mod reasons;
 mod strings;
 pub mod train;
 mod trees;
 
 pub use assign::{Edge, assign};
 pub use candidates::{Index, Scratch};
-pub use lists::{Decision, Matched, Options, Pair};
+pub use lists::{Chosen, Decision, Matched, Options, Pair};
 pub use model::{Model, NameScore};
 pub use person::{Evidence, Facts, Person, Sex};
 pub use prepared::Prepared;
+pub use reasons::role_key;
+
+#[cfg(test)]
+mod tests;

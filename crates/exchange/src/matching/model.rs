@@ -29,8 +29,9 @@ pub struct Model {
     pub(crate) pairs: Vec<PairModel>,
     pub(crate) trees: Trees,
     pub(crate) dates: DateWeights,
-    /// Log-odds of a pair chosen from two lists → log-odds that hold.
-    pub(crate) list: Vec<(f32, f32)>,
+    /// For pairs chosen from two lists, without and with birth dates: what is added, the weight of
+    /// the evidence, the weight of the rivals.
+    pub(crate) list: [[f32; 3]; 2],
 }
 
 /// One pair of names, judged.
@@ -137,7 +138,14 @@ impl Model {
         for b in &self.backgrounds {
             let n = b.script.size() + 1;
             for (i, cost) in b.cost.iter().enumerate() {
-                let _ = writeln!(out, "background\t{}\t{}\t{}\t{:.0}", b.script.tag(), edge(b.script, i / n), edge(b.script, i % n), cost * SCALE);
+                let _ = writeln!(
+                    out,
+                    "background\t{}\t{}\t{}\t{:.0}",
+                    b.script.tag(),
+                    edge(b.script, i / n),
+                    edge(b.script, i % n),
+                    cost * SCALE
+                );
             }
         }
         files.push(("background.txt".to_owned(), out));
@@ -161,7 +169,7 @@ impl Model {
         let _ = write!(out, "date");
         self.dates.weights.iter().for_each(|w| _ = write!(out, "\t{w:.4}"));
         let _ = write!(out, "\nlist");
-        self.list.iter().for_each(|(x, y)| _ = write!(out, "\t{x:.4} {y:.4}"));
+        self.list.iter().flatten().for_each(|w| _ = write!(out, "\t{w:.4}"));
         let _ = writeln!(out, "\nbase\t{:.5}", self.trees.base);
         for t in &self.trees.trees {
             let _ = write!(out, "tree");
@@ -199,7 +207,13 @@ impl Model {
                 calibration: vec![(0.0, 0.0), (1.0, 1.0)],
             })
             .collect();
-        Model { backgrounds: Script::ALL.map(background), pairs, trees: Trees::default(), dates: DateWeights::default(), list: vec![(0.0, 0.0), (1.0, 1.0)] }
+        Model {
+            backgrounds: Script::ALL.map(background),
+            pairs,
+            trees: Trees::default(),
+            dates: DateWeights::default(),
+            list: [[0.0, 1.0, 1.0]; 2],
+        }
     }
 
     fn line(&mut self, line: &str) -> Option<()> {
@@ -225,7 +239,8 @@ impl Model {
             }
             "calibration" => {
                 let p = self.pairs.get_mut(f.next()?.parse::<usize>().ok()?)?;
-                p.calibration = f.map(|k| k.split_once(' ').and_then(|(x, y)| x.parse().ok().zip(y.parse().ok()))).collect::<Option<_>>()?;
+                p.calibration =
+                    f.map(|k| k.split_once(' ').and_then(|(x, y)| x.parse().ok().zip(y.parse().ok()))).collect::<Option<_>>()?;
                 (p.calibration.len() > 1).then_some(())?;
             }
             "date" => {
@@ -234,8 +249,9 @@ impl Model {
                 }
             }
             "list" => {
-                self.list = f.map(|k| k.split_once(' ').and_then(|(x, y)| x.parse().ok().zip(y.parse().ok()))).collect::<Option<_>>()?;
-                (self.list.len() > 1).then_some(())?;
+                for w in self.list.iter_mut().flatten() {
+                    *w = f.next()?.parse().ok()?;
+                }
             }
             "base" => self.trees.base = f.next()?.parse().ok()?,
             "tree" => {
@@ -251,7 +267,7 @@ impl Model {
                     }
                 }
                 (tree.leaves.len() == 1 << tree.questions.len()).then_some(())?;
-                self.trees.trees.push(tree);
+                self.trees.push(tree);
             }
             _ => return None,
         }

@@ -7,6 +7,7 @@
 use super::dates::DateWeights;
 use super::features::{TOKEN_WIDTH, WIDTH, token_features};
 use super::letters::{Background, NEVER, SCALE, Units, chunks, two};
+use super::lists::Chosen;
 use super::model::{Model, calibrated};
 use super::prepared::{PAIRS, Prepared, index};
 use super::trees::{Growth, grow};
@@ -47,7 +48,8 @@ impl TokenPairs {
     /// Hebrew against Hebrew: spellings that face the same Latin or Arabic token.
     #[must_use]
     pub fn hebrew(arhe: &[TokenPair], hela: &[TokenPair]) -> Vec<TokenPair> {
-        let mut by: BTreeMap<(u8, &[u8]), BTreeMap<&[u8], u32>> = BTreeMap::new();
+        type Spellings<'a> = BTreeMap<&'a [u8], u32>;
+        let mut by: BTreeMap<(u8, &[u8]), Spellings<'_>> = BTreeMap::new();
         for p in arhe {
             *by.entry((0, &p.a)).or_default().entry(&p.b).or_default() += p.count;
         }
@@ -297,7 +299,8 @@ fn units(a: Script, b: Script, pairs: &[TokenPair]) -> Units {
             *p = c / sum;
         }
     }
-    let table = p.iter().map(|p| if *p > 0.0 { ((p.ln() as f32) * SCALE).round().max(f32::from(NEVER) + 1.0) as i16 } else { NEVER }).collect();
+    let table =
+        p.iter().map(|p| if *p > 0.0 { ((p.ln() as f32) * SCALE).round().max(f32::from(NEVER) + 1.0) as i16 } else { NEVER }).collect();
     Units { a, b, table }
 }
 
@@ -485,6 +488,34 @@ pub fn train(tokens: &TokenPairs, pairs: &[Labelled], rows: &[Row], mut said: im
 /// Weighs the agreement of birth dates by labelled pairs.
 pub fn dates(model: &mut Model, pairs: &[Labelled]) {
     model.dates = DateWeights::count(pairs.iter().filter_map(|l| Some((l.born_a?, l.born_b?, l.same))));
+}
+
+/// Learns how far pairs chosen from two lists hold, from chosen pairs and whether each is right.
+pub fn lists(model: &mut Model, chosen: &[(Chosen, bool)]) {
+    for dated in [false, true] {
+        let of: Vec<([f32; TOKEN_WIDTH], f32, f32)> = chosen
+            .iter()
+            .filter(|(c, _)| c.dated == dated)
+            .map(|(c, right)| {
+                let mut row = [0f32; TOKEN_WIDTH];
+                row[..3].copy_from_slice(&[1.0, c.log_odds, -c.rivals]);
+                (row, f32::from(u8::from(*right)), 1.0)
+            })
+            .collect();
+        if of.len() >= 100 {
+            let w = logistic(&of);
+            model.list[usize::from(dated)] = [w[0], w[1], w[2]];
+        }
+    }
+}
+
+/// The same model with other letter models: to measure on words that they have not seen.
+#[must_use]
+pub fn with_letters(model: &Model, letters: Model) -> Model {
+    let calibrations = model.pairs.iter().map(|p| p.calibration.clone());
+    let mut out = Model { trees: model.trees.clone(), dates: model.dates.clone(), list: model.list, ..letters };
+    out.pairs.iter_mut().zip(calibrations).for_each(|(p, c)| p.calibration = c);
+    out
 }
 
 /// Names' log-odds with the weight of the dates added, where both are given.

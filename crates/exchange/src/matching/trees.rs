@@ -23,18 +23,39 @@ pub(crate) struct Tree {
 pub(crate) struct Trees {
     pub(crate) base: f32,
     pub(crate) trees: Vec<Tree>,
+    /// The same, one after another without gaps, for reading fast.
+    flat: Flat,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Flat {
+    /// How many questions and leaves each tree has.
+    depths: Vec<u8>,
+    questions: Vec<Question>,
+    leaves: Vec<f32>,
 }
 
 impl Trees {
+    pub(crate) fn push(&mut self, tree: Tree) {
+        self.flat.depths.push(u8::try_from(tree.questions.len()).unwrap_or(0));
+        self.flat.questions.extend_from_slice(&tree.questions);
+        self.flat.leaves.extend_from_slice(&tree.leaves);
+        self.trees.push(tree);
+    }
+
     /// The log-odds of a row.
     pub(crate) fn value(&self, row: &[f32]) -> f32 {
         let mut sum = self.base;
-        for tree in &self.trees {
+        let (mut questions, mut leaves) = (&self.flat.questions[..], &self.flat.leaves[..]);
+        for depth in &self.flat.depths {
+            let (here, rest) = questions.split_at(usize::from(*depth));
             let mut at = 0usize;
-            for q in &tree.questions {
+            for q in here {
                 at = at << 1 | usize::from(row[usize::from(q.f)] > q.t);
             }
-            sum += tree.leaves[at];
+            sum += leaves[at];
+            questions = rest;
+            leaves = &leaves[1 << depth..];
         }
         sum
     }
@@ -66,7 +87,7 @@ pub(crate) fn grow(rows: &[f32], width: usize, labels: &[bool], weights: &[f32],
     let yes: f64 = weights.iter().zip(labels).filter(|(_, l)| **l).map(|(w, _)| f64::from(*w)).sum();
     let base = (yes.max(0.5) / (total - yes).max(0.5)).ln() as f32;
     let mut score = vec![base; n];
-    let mut out = Trees { base, trees: Vec::with_capacity(growth.trees) };
+    let mut out = Trees { base, ..Trees::default() };
     let (mut g, mut h) = (vec![0f32; n], vec![0f32; n]);
     let mut leaf = vec![0u16; n];
     for _ in 0..growth.trees {
@@ -134,7 +155,7 @@ pub(crate) fn grow(rows: &[f32], width: usize, labels: &[bool], weights: &[f32],
         for r in 0..n {
             score[r] += leaves[usize::from(leaf[r])];
         }
-        out.trees.push(Tree { questions, leaves });
+        out.push(Tree { questions, leaves });
     }
     out
 }

@@ -49,7 +49,7 @@ pub fn order(items: &[Item]) -> Order {
         let (loss_a, loss_b) = (a.value < a.cost, b.value < b.cost);
         loss_a
             .cmp(&loss_b)
-            .then_with(|| if loss_a { b.value.cmp(&a.value) } else { a.cost.cmp(&b.cost) })
+            .then_with(|| if loss_a { b.value.cmp(&a.value) } else { a.cost.cmp(&b.cost).then(b.value.cmp(&a.value)) })
             .then_with(|| y.cmp(x))
     });
     let (mut least, mut needed_by, mut gained) = (0, None, 0);
@@ -139,8 +139,7 @@ mod tests {
     /// Whether the payment can be paid so that no side is ever better off leaving: played through.
     fn plays(items: &[Item], order: &[usize], d: i64) -> bool {
         let windows = owed(items, order, 0, d);
-        windows.iter().all(|w| w.at_least <= w.at_most)
-            && items.iter().map(|i| i.value - i.cost).sum::<i64>() >= -d
+        windows.iter().all(|w| w.at_least <= w.at_most) && items.iter().map(|i| i.value - i.cost).sum::<i64>() >= -d
     }
 
     #[test]

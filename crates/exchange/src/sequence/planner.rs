@@ -231,14 +231,30 @@ fn frontier(space: &Space, exchange: &Exchange) -> (Vec<[i64; 2]>, bool) {
     let mut points = Vec::new();
     let Some(mut a) = least(most, |a| reach(a, most)) else { return (points, true) };
     let Some(floor) = least(most, |b| reach(most, b)) else { return (points, true) };
+    let Some(mut b) = least(most, |b| reach(a, b)) else { return (points, true) };
     loop {
-        let Some(b) = least(most, |b| reach(a, b)) else { return (points, true) };
         points.push([a, b]);
         if b <= floor {
             return (points, true);
         }
-        match least(most, |a| reach(a, b - 1)) {
-            Some(next) => a = next,
+        // The next point is mostly near: look in strides that double.
+        let mut stride = 1;
+        while a + stride < most && !reach(a + stride, b - 1) {
+            stride *= 2;
+        }
+        let from = a + stride / 2 + i64::from(stride == 1);
+        match least((a + stride).min(most) - from, |x| reach(from + x, b - 1)) {
+            Some(x) => a = from + x,
+            None => return (points, true),
+        }
+        let before = b - 1;
+        let mut stride = 1;
+        while before - stride > floor && reach(a, before - stride) {
+            stride *= 2;
+        }
+        let to = (before - stride).max(floor);
+        match least(before - to, |x| reach(a, to + x)) {
+            Some(x) => b = to + x,
             None => return (points, true),
         }
         if points.len() >= FRONTIER_POINTS || spent.get() >= FRONTIER_WORK {

@@ -28,10 +28,26 @@ pub(crate) fn me(page: &Page<'_>, view: &Me) -> Markup {
                 form.act method="post" action=(page.at("end-session")) { input type="hidden" name="short" value=(s.short); button.quiet { (page.t("session-end-this")) } }
             }
         } } }
+        section { h2 { (page.t("me-reading")) } (reading(page)) }
         section { h2 { (page.t("me-keys")) } label.opt { input type="checkbox" data-keys-off; span { (page.t("me-keys-off")) } } }
         section { form.act method="post" action=(page.at("sign-out")) { button.stop { (page.t("sign-out")) } } }
     };
     page.whole(&main, None)
+}
+
+/// How the reader reads: language, digits, a second calendar.
+fn reading(page: &Page<'_>) -> Markup {
+    use terms::language::{Calendar, Digits};
+    let f = Inputs::of(page, "reading");
+    html! {
+        form.form method="post" action=(page.at("language")) {
+            input type="hidden" name="back" value={ (page.base) (page.at("me").strip_prefix(page.base).unwrap_or("")) };
+            (f.language("lang", page.s.lang()))
+            (f.select("digits", &ladder(Digits::ALL, Digits::code, Digits::key), page.frame.digits.map(Digits::code), Some("digits-of-language")))
+            (f.select("calendar", &ladder(Calendar::ALL, Calendar::code, Calendar::key), page.frame.calendar.map(Calendar::code), Some("calendar-none")))
+            p.buttons { button { (page.t("me-reading-do")) } }
+        }
+    }
 }
 
 /// The keeper's page.
