@@ -38,15 +38,20 @@ impl Desk {
     /// that may have signed it; any key where none are named. Answers the rooms.
     ///
     /// The bundle is checked whole before anything is written; a room that is here already refuses it.
-    pub fn adopt(&self, bundle: &[u8], known: Option<&[NoteVerifier]>, case: &Case, person: &FoundingPerson, now: Now) -> Result<Vec<RoomCode>, Refusal> {
+    pub fn adopt(
+        &self,
+        bundle: &[u8],
+        known: Option<&[NoteVerifier]>,
+        case: &Case,
+        person: &FoundingPerson,
+        now: Now,
+    ) -> Result<Vec<RoomCode>, Refusal> {
         if self.directory().case(&case.code).is_some() {
             return Err(Refusal::against(Phrase::new("refused-case-exists").name("case", case.code.as_str())));
         }
         let rooms = record::bundle::read(bundle, known)?;
-        let infos: Vec<(RoomCode, RoomInfo)> = rooms
-            .iter()
-            .map(|room| Ok((room.report.room.clone(), opened_as(room)?)))
-            .collect::<Result<_, Refusal>>()?;
+        let infos: Vec<(RoomCode, RoomInfo)> =
+            rooms.iter().map(|room| Ok((room.report.room.clone(), opened_as(room)?))).collect::<Result<_, Refusal>>()?;
         self.record().import(bundle, known)?;
         self.write_line(&Line::Case(case.clone()), now)?;
         let mut codes = Vec::new();

@@ -82,7 +82,8 @@ pub(crate) struct VerifyArgs {
 }
 
 pub(crate) fn export(args: &ExportArgs, out: &mut Out<'_>) -> Result<Exit, Failure> {
-    let case = CaseCode::new(&args.case).map_err(|_| Failure::input(format!("`{}` is no case code", args.case), "small letters, digits and dashes"))?;
+    let case = CaseCode::new(&args.case)
+        .map_err(|_| Failure::input(format!("`{}` is no case code", args.case), "small letters, digits and dashes"))?;
     let (desk, _) = open(&args.at)?;
     let person = find(&desk, &case, &args.person)?;
     let mut options = std::fs::OpenOptions::new();
@@ -90,11 +91,17 @@ pub(crate) fn export(args: &ExportArgs, out: &mut Out<'_>) -> Result<Exit, Failu
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&args.out).map_err(|e| Failure::file(&args.out, &e))?;
-    let written = desk.project(&case, &person, &mut file).map_err(Failure::from).and_then(|rooms| file.sync_all().map(|()| rooms).map_err(|e| Failure::file(&args.out, &e)));
+    let written = desk
+        .project(&case, &person, &mut file)
+        .map_err(Failure::from)
+        .and_then(|rooms| file.sync_all().map(|()| rooms).map_err(|e| Failure::file(&args.out, &e)));
     match written {
         Ok(rooms) => {
             out.result(&args.out.display().to_string());
-            out.say(&format!("{} rooms, in clear: whoever has this file reads them. It can be checked with `caucus verify`, without store or key.", rooms.len()));
+            out.say(&format!(
+                "{} rooms, in clear: whoever has this file reads them. It can be checked with `caucus verify`, without store or key.",
+                rooms.len()
+            ));
             Ok(Exit::Done)
         }
         Err(failure) => {
@@ -110,7 +117,10 @@ fn find(desk: &Desk, case: &CaseCode, wanted: &str) -> Result<PersonId, Failure>
     let directory = desk.directory();
     if directory.case(case).is_none() {
         let known: Vec<&str> = directory.cases().map(|c| c.code.as_str()).collect();
-        return Err(Failure::input(format!("there is no case `{case}`"), &format!("this store has: {}", if known.is_empty() { "none".to_owned() } else { known.join(", ") })));
+        return Err(Failure::input(
+            format!("there is no case `{case}`"),
+            &format!("this store has: {}", if known.is_empty() { "none".to_owned() } else { known.join(", ") }),
+        ));
     }
     let found: Vec<PersonId> = directory
         .accounts(case)
@@ -119,7 +129,10 @@ fn find(desk: &Desk, case: &CaseCode, wanted: &str) -> Result<PersonId, Failure>
         .collect();
     match found.as_slice() {
         [one] => Ok(one.clone()),
-        [] => Err(Failure::input(format!("nobody in `{case}` is `{wanted}`, or their access has ended"), "give an identifier, a sign-in name or the whole name")),
+        [] => Err(Failure::input(
+            format!("nobody in `{case}` is `{wanted}`, or their access has ended"),
+            "give an identifier, a sign-in name or the whole name",
+        )),
         _ => Err(Failure::input(format!("more than one person in `{case}` is `{wanted}`"), "give the identifier or the sign-in name")),
     }
 }
@@ -143,7 +156,13 @@ pub(crate) fn import(args: &ImportArgs, out: &mut Out<'_>) -> Result<Exit, Failu
     let code = Desk::case_of(&bytes, known.as_deref())?;
     let (desk, settings) = open(&args.at)?;
     let title = args.title.clone().unwrap_or_else(|| code.to_string());
-    let case = Case { code: code.clone(), titles: vec![Words::new(Language::En, title)], host: settings.host, zone: args.zone.clone(), zone_name: args.zone.clone() };
+    let case = Case {
+        code: code.clone(),
+        titles: vec![Words::new(Language::En, title)],
+        host: settings.host,
+        zone: args.zone.clone(),
+        zone_name: args.zone.clone(),
+    };
     let now = Clock::default().now(None);
     let rooms = desk.adopt(&bytes, known.as_deref(), &case, &person, now)?;
     let token = invite(&desk, &code, &person.id, now)?;
@@ -153,7 +172,9 @@ pub(crate) fn import(args: &ImportArgs, out: &mut Out<'_>) -> Result<Exit, Failu
 }
 
 fn keys(texts: &[String]) -> Result<Option<Vec<NoteVerifier>>, Failure> {
-    let read = texts.iter().map(|t| NoteVerifier::parse(t).map_err(|e| Failure::input(format!("`{t}` is no key: {e}"), "give it as `caucus init` printed it")));
+    let read = texts.iter().map(|t| {
+        NoteVerifier::parse(t).map_err(|e| Failure::input(format!("`{t}` is no key: {e}"), "give it as `caucus init` printed it"))
+    });
     let keys = read.collect::<Result<Vec<_>, _>>()?;
     Ok((!keys.is_empty()).then_some(keys))
 }
@@ -172,7 +193,8 @@ pub(crate) fn verify(args: &VerifyArgs, out: &mut Out<'_>) -> Result<Exit, Failu
     let mut receipts = Vec::new();
     for path in &args.receipts {
         let text = std::fs::read_to_string(path).map_err(|e| Failure::file(path, &e))?;
-        let receipt = Receipt::parse(&text).map_err(|e| Failure::input(format!("`{}` is no receipt: {e}", path.display()), "give the file as it was downloaded"))?;
+        let receipt = Receipt::parse(&text)
+            .map_err(|e| Failure::input(format!("`{}` is no receipt: {e}", path.display()), "give the file as it was downloaded"))?;
         let verdict = bundle::check_receipt(&bytes, known.as_deref(), &receipt)?;
         let (good, words) = told(&verdict);
         holds &= good;
@@ -185,7 +207,10 @@ pub(crate) fn verify(args: &VerifyArgs, out: &mut Out<'_>) -> Result<Exit, Failu
                 .iter()
                 .map(|r| json!({"room": r.room, "entries": r.checkpoint.size, "erased": r.erased, "key": r.key.vkey(), "key_known": r.known}))
                 .collect();
-            let receipts: Vec<Value> = receipts.iter().map(|(path, good, words)| json!({"file": path.display().to_string(), "holds": good, "says": words})).collect();
+            let receipts: Vec<Value> = receipts
+                .iter()
+                .map(|(path, good, words)| json!({"file": path.display().to_string(), "holds": good, "says": words}))
+                .collect();
             out.json(&json!({"holds": holds, "rooms": rooms, "entries": report.entries(), "receipts": receipts}));
         }
         Format::Text => {
@@ -196,7 +221,11 @@ pub(crate) fn verify(args: &VerifyArgs, out: &mut Out<'_>) -> Result<Exit, Failu
             for (path, good, words) in &receipts {
                 out.result(&format!("{} {}: {words}", if *good { "holds" } else { "DOES NOT HOLD" }, path.display()));
             }
-            out.say(if holds { "Everything in the file is as it was recorded." } else { "The file is whole, and a receipt does not agree with it." });
+            out.say(if holds {
+                "Everything in the file is as it was recorded."
+            } else {
+                "The file is whole, and a receipt does not agree with it."
+            });
         }
     }
     Ok(if holds { Exit::Done } else { Exit::DoesNotHold })
@@ -252,8 +281,12 @@ fn fails(fault: &Fault, format: Format, out: &mut Out<'_>) -> Exit {
 fn told(verdict: &Verdict) -> (bool, String) {
     match verdict {
         Verdict::Holds => (true, "the entry is there, as it was acknowledged".to_owned()),
-        Verdict::HoldsErased { logged_at } => (true, format!("the entry was there as acknowledged, and its words were erased since, as entry {logged_at} says")),
-        Verdict::BehindReceipt { receipt_size, size } => (false, format!("the receipt speaks of {receipt_size} entries and the file has {size}: it is older than the receipt")),
+        Verdict::HoldsErased { logged_at } => {
+            (true, format!("the entry was there as acknowledged, and its words were erased since, as entry {logged_at} says"))
+        }
+        Verdict::BehindReceipt { receipt_size, size } => {
+            (false, format!("the receipt speaks of {receipt_size} entries and the file has {size}: it is older than the receipt"))
+        }
         Verdict::Wrong { why } => (false, why.clone()),
     }
 }

@@ -34,7 +34,10 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     log();
     if !args.listen.ip().is_loopback() {
-        return Err(Failure::input(format!("`{}` can be reached from other machines, and the demo's addresses let anybody in", args.listen), "listen on 127.0.0.1"));
+        return Err(Failure::input(
+            format!("`{}` can be reached from other machines, and the demo's addresses let anybody in", args.listen),
+            "listen on 127.0.0.1",
+        ));
     }
     let folder = Folder::of(args.data.clone())?;
     let mut key = [0; 32];
@@ -45,8 +48,10 @@ pub(crate) fn run(args: Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     let mut cases = Vec::new();
     for name in examples::names() {
         out.say(&format!("Playing {name} …"));
-        let example = Example::embedded(name).map_err(|e| Failure::input(e.to_string(), "this is an error in the program: tell whoever made it"))?;
-        examples::play(&desk, &example, clock.wall()).map_err(|e| Failure::input(e.to_string(), "this is an error in the program: tell whoever made it"))?;
+        let example =
+            Example::embedded(name).map_err(|e| Failure::input(e.to_string(), "this is an error in the program: tell whoever made it"))?;
+        examples::play(&desk, &example, clock.wall())
+            .map_err(|e| Failure::input(e.to_string(), "this is an error in the program: tell whoever made it"))?;
         clock.hold(example.founding.case.code.clone(), example.now);
         cases.push(example);
     }
@@ -77,13 +82,15 @@ fn links(desk: &Desk, cases: &[Example]) -> (Vec<DemoLink>, Vec<Printed>) {
     let directory = desk.directory();
     for example in cases {
         let case = &example.founding.case;
-        let title = case.titles.iter().find(|w| w.lang == Language::En).or(case.titles.first()).map_or(case.code.as_str(), |w| w.text.as_str());
+        let title =
+            case.titles.iter().find(|w| w.lang == Language::En).or(case.titles.first()).map_or(case.code.as_str(), |w| w.text.as_str());
         let mut people = Vec::new();
         for person in &example.founding.people {
             if directory.account(&case.code, &person.id).is_none() {
                 continue;
             }
-            let link = DemoLink { token: random_hex(16), case: case.code.clone(), person: person.id.clone(), slot: format!("{}", all.len() + 1) };
+            let link =
+                DemoLink { token: random_hex(16), case: case.code.clone(), person: person.id.clone(), slot: format!("{}", all.len() + 1) };
             let party = person.body.as_ref().map(ToString::to_string);
             people.push((person.name.clone(), person.role.code(), party, link.token.clone()));
             all.push(link);
@@ -106,7 +113,11 @@ fn print(addr: &SocketAddr, cases: &[Printed], file: Option<&Path>, out: &mut Ou
         let cases: Vec<Value> = cases
             .iter()
             .map(|c| {
-                let people: Vec<Value> = c.people.iter().map(|(name, role, party, token)| json!({"name": name, "role": role, "party": party, "url": url(token)})).collect();
+                let people: Vec<Value> = c
+                    .people
+                    .iter()
+                    .map(|(name, role, party, token)| json!({"name": name, "role": role, "party": party, "url": url(token)}))
+                    .collect();
                 json!({"case": c.case, "people": people})
             })
             .collect();
@@ -145,7 +156,10 @@ impl Folder {
         match given {
             Some(path) => {
                 if std::fs::read_dir(&path).is_ok_and(|mut d| d.next().is_some()) {
-                    return Err(Failure::input(format!("`{}` is not empty", path.display()), "the demo makes a store of its own each time: name a new folder"));
+                    return Err(Failure::input(
+                        format!("`{}` is not empty", path.display()),
+                        "the demo makes a store of its own each time: name a new folder",
+                    ));
                 }
                 Ok(Self { path, ours: false })
             }

@@ -81,8 +81,15 @@ impl std::error::Error for Failure {}
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         let exit = match fault {
-            Fault::NotThere { .. } | Fault::Exists { .. } | Fault::WrongKey { .. } | Fault::Layout { .. } | Fault::Refused { .. } => Exit::Input,
-            Fault::Full { .. } | Fault::Torn { .. } | Fault::Altered { .. } | Fault::Locked { .. } | Fault::KeyReused { .. } | Fault::Disk { .. } => Exit::Machine,
+            Fault::NotThere { .. } | Fault::Exists { .. } | Fault::WrongKey { .. } | Fault::Layout { .. } | Fault::Refused { .. } => {
+                Exit::Input
+            }
+            Fault::Full { .. }
+            | Fault::Torn { .. }
+            | Fault::Altered { .. }
+            | Fault::Locked { .. }
+            | Fault::KeyReused { .. }
+            | Fault::Disk { .. } => Exit::Machine,
         };
         // A fault's sentence ends with what to do.
         let text = fault.to_string();
@@ -109,7 +116,9 @@ impl From<ServeError> for Failure {
     fn from(error: ServeError) -> Self {
         let message = error.to_string();
         match error {
-            ServeError::PlainElsewhere(_) => Self::input(message, "give `--cert` and `--key`, or `--self-signed`; without TLS listen on 127.0.0.1"),
+            ServeError::PlainElsewhere(_) => {
+                Self::input(message, "give `--cert` and `--key`, or `--self-signed`; without TLS listen on 127.0.0.1")
+            }
             ServeError::Listen(..) => Self::machine(message, "another program may use that port: choose another with `--listen`"),
             ServeError::Certificate(_) => Self::input(message, "give a certificate chain and its key as PEM files"),
         }
@@ -124,7 +133,10 @@ mod tests {
     fn a_failure_says_what_to_do_on_a_line_of_its_own() {
         let failure = Failure::from(Fault::Locked { place: "store".to_owned() });
         assert_eq!(failure.exit, Exit::Machine);
-        assert_eq!(failure.to_string(), "caucus: store is in use by another process\n        stop the other process that uses this store, or wait until it has ended");
+        assert_eq!(
+            failure.to_string(),
+            "caucus: store is in use by another process\n        stop the other process that uses this store, or wait until it has ended"
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! `caucus init`: makes a store, its key and its settings. The recovery text is printed once.
 
+use super::Out;
 use super::failure::{Exit, Failure};
 use super::place::{DataArgs, Settings, over, random_hex};
-use super::Out;
 use desk::directory::Host;
 use record::{KeyCost, OsEntropy, SqliteStore, keys};
 

@@ -46,7 +46,10 @@ impl KeyArgs {
             }
         };
         if passphrase.chars().count() < SHORTEST {
-            return Err(Failure::input(format!("the passphrase has fewer than {SHORTEST} characters"), "take several words that belong together only for you"));
+            return Err(Failure::input(
+                format!("the passphrase has fewer than {SHORTEST} characters"),
+                "take several words that belong together only for you",
+            ));
         }
         Ok(passphrase)
     }
@@ -54,15 +57,23 @@ impl KeyArgs {
 
 fn typed(prompt: &str) -> Result<String, Failure> {
     if !std::io::stdin().is_terminal() {
-        return Err(Failure::input("there is nobody to type a passphrase".to_owned(), "give `--passphrase-file FILE` (`-` for standard input)"));
+        return Err(Failure::input(
+            "there is nobody to type a passphrase".to_owned(),
+            "give `--passphrase-file FILE` (`-` for standard input)",
+        ));
     }
-    rpassword::prompt_password(prompt).map_err(|e| Failure::machine(format!("the terminal cannot be read: {e}"), "give `--passphrase-file FILE`"))
+    rpassword::prompt_password(prompt)
+        .map_err(|e| Failure::machine(format!("the terminal cannot be read: {e}"), "give `--passphrase-file FILE`"))
 }
 
 /// The first line of a file or of standard input.
 fn first_line(file: &Path) -> Result<String, Failure> {
     let mut text = String::new();
-    let read = if file == Path::new("-") { std::io::stdin().read_to_string(&mut text) } else { std::fs::File::open(file).and_then(|mut f| f.read_to_string(&mut text)) };
+    let read = if file == Path::new("-") {
+        std::io::stdin().read_to_string(&mut text)
+    } else {
+        std::fs::File::open(file).and_then(|mut f| f.read_to_string(&mut text))
+    };
     read.map_err(|e| Failure::file(file, &e))?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }

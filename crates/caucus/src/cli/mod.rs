@@ -22,7 +22,12 @@ use std::process::ExitCode;
 
 /// Indirect negotiations: what each side permits is carried across, and nothing else.
 #[derive(Debug, Parser)]
-#[command(name = "caucus", version, max_term_width = 100, after_help = "Exit codes: 0 done; 1 done, and what was asked about does not hold; 2 the input cannot be used; 3 the machine failed.")]
+#[command(
+    name = "caucus",
+    version,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 done; 1 done, and what was asked about does not hold; 2 the input cannot be used; 3 the machine failed."
+)]
 struct Cli {
     #[command(subcommand)]
     verb: Verb,

@@ -53,7 +53,11 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     match args.format {
         Format::Json => out.json(&serde_json::json!({"case": founding.case.code, "rooms": convened.rooms.len(), "invitations": invited})),
         Format::Text => {
-            out.say(&format!("The case {} is open with {} rooms. Each address below works once, for three days; give each to its person alone.", founding.case.code, convened.rooms.len()));
+            out.say(&format!(
+                "The case {} is open with {} rooms. Each address below works once, for three days; give each to its person alone.",
+                founding.case.code,
+                convened.rooms.len()
+            ));
             for line in &invited {
                 let text = |name: &str| line[name].as_str().unwrap_or_default();
                 out.result(&format!("{}, {}: {}", text("name"), text("role"), text("url")));
@@ -66,7 +70,8 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
 /// Invites a person by the machine's own hand: the first ones cannot be invited by a keeper.
 pub(crate) fn invite(desk: &Desk, case: &CaseCode, person: &PersonId, now: Now) -> Result<String, Failure> {
     let token = random_hex(32);
-    let line = Line::Invited { case: case.clone(), person: person.clone(), token: hash_text(&token), expires: now.wall.plus_seconds(INVITATION) };
+    let line =
+        Line::Invited { case: case.clone(), person: person.clone(), token: hash_text(&token), expires: now.wall.plus_seconds(INVITATION) };
     desk.write_line(&line, now)?;
     Ok(token)
 }

@@ -36,7 +36,9 @@ impl Settings {
     pub(crate) fn read(dir: &Path) -> Result<Self, Failure> {
         let path = dir.join(SETTINGS);
         let text = std::fs::read_to_string(&path).map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound => Failure::input(format!("there is no store in `{}`", dir.display()), "make one with `caucus init`"),
+            std::io::ErrorKind::NotFound => {
+                Failure::input(format!("there is no store in `{}`", dir.display()), "make one with `caucus init`")
+            }
             _ => Failure::file(&path, &e),
         })?;
         toml::from_str(&text).map_err(|e| toml_failure(&path, &text, &e))

@@ -45,7 +45,10 @@ pub(crate) struct TlsArgs {
 
 pub(crate) fn run(args: Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     if args.database.is_some() {
-        return Err(Failure::input("`--database`: a store in PostgreSQL is not built yet".to_owned(), "give `--data DIR` alone: the store is then SQLite files in that folder"));
+        return Err(Failure::input(
+            "`--database`: a store in PostgreSQL is not built yet".to_owned(),
+            "give `--data DIR` alone: the store is then SQLite files in that folder",
+        ));
     }
     log();
     // Refused before anybody types a passphrase.
@@ -66,7 +69,9 @@ pub(crate) fn run(args: Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
         out.say("Serving until it is told to end (Ctrl C).");
         server::told_to_end().await;
         out.say("Ending: answers under way are written, nothing acknowledged is lost.");
-        running.stop().await.map_err(|why| Failure::machine(format!("the server did not end in order: {why}"), "what was acknowledged is safe; start it again"))
+        running.stop().await.map_err(|why| {
+            Failure::machine(format!("the server did not end in order: {why}"), "what was acknowledged is safe; start it again")
+        })
     })?;
     Ok(Exit::Done)
 }
@@ -89,7 +94,8 @@ fn certificate(args: &Args, clock: &Clock, out: &mut Out<'_>) -> Result<Option<T
     }
     names.extend(args.tls.names.iter().filter(|n| !n.is_empty()).cloned());
     names.dedup();
-    let own = own_certificate(&args.at.data.join("tls"), &names, clock.wall()).map_err(|why| Failure::machine(why, "check the store's folder"))?;
+    let own = own_certificate(&args.at.data.join("tls"), &names, clock.wall())
+        .map_err(|why| Failure::machine(why, "check the store's folder"))?;
     out.say("Browsers will warn that nobody vouches for this certificate. Compare its fingerprint by voice before going on:");
     out.say(&format!("SHA-256 {}{}", own.fingerprint, if own.fresh { "  (new)" } else { "" }));
     Ok(Some(own.tls))

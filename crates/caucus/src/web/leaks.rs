@@ -112,7 +112,9 @@ pub(super) fn columns(ask: &Ask<'_>, view: &Value) -> Value {
             let n = card.get("n").and_then(Value::as_u64);
             let room = card.get("room").and_then(Value::as_str).map(str::to_owned);
             let prepared = ask.app.desk.every_body(case, |body| match body {
-                desk::codec::Body::Prepared(p) => p.from.as_ref().is_some_and(|f| Some(f.n.0) == n && Some(f.room.as_str()) == room.as_deref()),
+                desk::codec::Body::Prepared(p) => {
+                    p.from.as_ref().is_some_and(|f| Some(f.n.0) == n && Some(f.room.as_str()) == room.as_deref())
+                }
                 _ => false,
             });
             if let Some(fields) = card.as_object_mut() {

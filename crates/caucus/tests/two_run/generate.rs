@@ -10,7 +10,8 @@ pub(crate) const BEGIN: i64 = 1_772_438_400;
 pub(crate) const END: i64 = BEGIN + 9 * 24 * 3600;
 
 const VERBS: [&str; 8] = ["open", "keep", "count", "hand over", "close", "watch", "list", "return"];
-const THINGS: [&str; 8] = ["the river road", "the mill line", "the north gate", "list C", "the ferry", "the seven names", "the lamp hours", "the ford"];
+const THINGS: [&str; 8] =
+    ["the river road", "the mill line", "the north gate", "list C", "the ferry", "the seven names", "the lamp hours", "the ford"];
 const ARABIC: [&str; 4] = ["الطريق إلى النهر", "قائمة الأسماء", "البوابة الشمالية", "ساعات العبور"];
 const HEBREW: [&str; 4] = ["הדרך אל הנהר", "רשימת השמות", "השער הצפוני", "שעות המעבר"];
 const KINDS: [&str; 6] = ["statement", "proposal", "question", "answer", "counter-proposal", "procedural"];
@@ -34,13 +35,17 @@ impl Maker<'_> {
     fn act(&mut self, who: &str, room: &str, used: &str, fields: &[(&str, String)]) -> u32 {
         let id = *self.next;
         *self.next += 1;
+        // The language of words is said, so that it does not hang on that of their writer's screen.
+        let tagged = room == "door" || room == "directory" || fields.iter().any(|(k, _)| *k == "lang");
+        let lang = [("lang", "en".to_owned())];
+        let fields = fields.iter().chain(if tagged { &[] } else { &lang[..] });
         self.new.push(Act {
             id,
             at: self.at,
             who: who.to_owned(),
             room: room.to_owned(),
             used: used.to_owned(),
-            fields: fields.iter().map(|(k, v)| ((*k).to_owned(), v.replace("{mark}", &mark(id)))).collect(),
+            fields: fields.map(|(k, v)| ((*k).to_owned(), v.replace("{mark}", &mark(id)))).collect(),
             key: format!("act-{id:06}"),
         });
         id
@@ -183,7 +188,15 @@ impl Maker<'_> {
         out
     }
 
-    fn prepare(&mut self, mediator: &str, from: Option<&Act>, to: &str, answers: &[(&'static str, String); 4], words: &[(&'static str, String)], with: Option<u32>) -> u32 {
+    fn prepare(
+        &mut self,
+        mediator: &str,
+        from: Option<&Act>,
+        to: &str,
+        answers: &[(&'static str, String); 4],
+        words: &[(&'static str, String)],
+        with: Option<u32>,
+    ) -> u32 {
         let who = self.mediator(mediator).to_owned();
         let mut fields: Vec<(&str, String)> = vec![("to", to.to_owned())];
         if let Some(from) = from {
@@ -304,7 +317,11 @@ impl Maker<'_> {
             }
             3 => {
                 let leave = self.permit(&message, prep, ask, false);
-                let who = if message.room.starts_with("word:") { self.mediator(mediator).to_owned() } else { self.of_body(side, &["head"]).to_owned() };
+                let who = if message.room.starts_with("word:") {
+                    self.mediator(mediator).to_owned()
+                } else {
+                    self.of_body(side, &["head"]).to_owned()
+                };
                 self.act(&who, &message.room, "withdraw", &[("permission", format!("{{n:{leave}}}"))]);
                 self.convey(mediator, prep, used == "discretion");
             }
@@ -340,8 +357,12 @@ impl Maker<'_> {
         let to = *self.rng.pick(&[SIDES[0], SIDES[1], "egret"]);
         let source = *self.rng.pick(&["own-idea", "what-if"]);
         let form = *self.rng.pick(&["said", "read-out", "non-paper"]);
-        let answers =
-            [("use", "read-back".to_owned()), ("source", source.to_owned()), ("form", form.to_owned()), ("standing", "personal".to_owned())];
+        let answers = [
+            ("use", "read-back".to_owned()),
+            ("source", source.to_owned()),
+            ("form", form.to_owned()),
+            ("standing", "personal".to_owned()),
+        ];
         let words = vec![("text-en", self.text("en"))];
         let prep = self.prepare(mediator, None, to, &answers, &words, None);
         self.convey(mediator, prep, false);
@@ -387,7 +408,16 @@ impl Maker<'_> {
 
     /// What a body writes in a room of its own.
     fn in_own_room(&mut self) {
-        let room = *self.rng.pick(&["own:alder", "own:birch", "own:birch", "mediator:crane", "mediator:dove", "mediators", "guarantor:egret", "guarantor:dove"]);
+        let room = *self.rng.pick(&[
+            "own:alder",
+            "own:birch",
+            "own:birch",
+            "mediator:crane",
+            "mediator:dove",
+            "mediators",
+            "guarantor:egret",
+            "guarantor:dove",
+        ]);
         let body = room.split_once(':').map_or_else(|| *self.rng.pick(&MEDIATORS), |(_, b)| b).to_owned();
         let who = match room.split(':').next() {
             Some("own") => self.of_body(&body, &["head", "member"]),
@@ -414,20 +444,26 @@ impl Maker<'_> {
             }
             3 if room.starts_with("own:") => {
                 let standing = *self.rng.pick(&["exploratory", "ad-referendum", "instructed"]);
-                self.act(&who, room, "mandate", &[
-                    ("delegate", format!("{body}-two")),
-                    ("given-by", "the council {mark}".to_owned()),
-                    ("standing", standing.to_owned()),
-                    ("refer-home", "the gate {mark}".to_owned()),
-                    ("takes", "36".to_owned()),
-                ]);
+                self.act(
+                    &who,
+                    room,
+                    "mandate",
+                    &[
+                        ("delegate", format!("{body}-two")),
+                        ("given-by", "the council {mark}".to_owned()),
+                        ("standing", standing.to_owned()),
+                        ("refer-home", "the gate {mark}".to_owned()),
+                        ("takes", "36".to_owned()),
+                    ],
+                );
             }
             4 if !room.starts_with("guarantor") => {
-                self.act(&who, room, "sticking-point", &[
-                    text,
-                    ("issue-road", "1".to_owned()),
-                    ("text-side-alder", "they hold {mark}".to_owned()),
-                ]);
+                self.act(
+                    &who,
+                    room,
+                    "sticking-point",
+                    &[text, ("issue-road", "1".to_owned()), ("text-side-alder", "they hold {mark}".to_owned())],
+                );
             }
             5 if !point.is_empty() => {
                 let point = self.rng.pick(&point).id;
@@ -435,7 +471,10 @@ impl Maker<'_> {
                 self.act(&who, room, "move", &[("of", format!("{{n:{point}}}")), ("movement", movement.to_owned()), text]);
             }
             _ => {
-                let title = self.rng.maybe(&self.earlier("session", |_| true)).map_or_else(|| "the first day".to_owned(), |s| s.get("text").to_owned());
+                let title = self
+                    .rng
+                    .maybe(&self.earlier("session", |_| true))
+                    .map_or_else(|| "the first day".to_owned(), |s| s.get("text").to_owned());
                 self.act(&who, room, "minutes", &[("session", title), text, ("present", "a clerk {mark}".to_owned())]);
             }
         }
@@ -454,7 +493,11 @@ impl Maker<'_> {
             return;
         }
         let (needs, gives) = if side == SIDES[0] { ("if-road", "then-names") } else { ("if-names", "then-road") };
-        let (needs, gives) = if self.rng.once_in(4) { (gives.replace("then", "if"), needs.replace("if", "then")) } else { (needs.to_owned(), gives.to_owned()) };
+        let (needs, gives) = if self.rng.once_in(4) {
+            (gives.replace("then", "if"), needs.replace("if", "then"))
+        } else {
+            (needs.to_owned(), gives.to_owned())
+        };
         let option = |rng: &mut Rng| (*rng.pick(&OPTIONS[..2])).to_owned();
         let (a, b) = (option(self.rng), option(self.rng));
         let expires = self.at + *self.rng.pick(&[3_i64, 48, 200]) * 3600;
@@ -475,13 +518,18 @@ impl Maker<'_> {
                 self.act(&who, "common", "round", &[("number", number.to_string()), text]);
             }
             1 => {
-                self.act(&who, "common", "session", &[
-                    ("round", "1".to_owned()),
-                    text,
-                    ("begins", format!("{{t:{}}}", self.at + 86_400)),
-                    ("attends-alder", "1".to_owned()),
-                    ("agenda", "first {mark}".to_owned()),
-                ]);
+                self.act(
+                    &who,
+                    "common",
+                    "session",
+                    &[
+                        ("round", "1".to_owned()),
+                        text,
+                        ("begins", format!("{{t:{}}}", self.at + 86_400)),
+                        ("attends-alder", "1".to_owned()),
+                        ("agenda", "first {mark}".to_owned()),
+                    ],
+                );
             }
             2 => {
                 self.act(&who, "common", "step", &[text, ("due", format!("{{t:{}}}", self.at + 172_800))]);
@@ -509,12 +557,17 @@ impl Maker<'_> {
                 self.act(&who, "common", used, fields);
             }
             _ => {
-                self.act(&who, "public", "statement", &[
-                    ("speaker", "a spokesman {mark}".to_owned()),
-                    text,
-                    ("issue-road", "1".to_owned()),
-                    ("carried-by", "a wire {mark}".to_owned()),
-                ]);
+                self.act(
+                    &who,
+                    "public",
+                    "statement",
+                    &[
+                        ("speaker", "a spokesman {mark}".to_owned()),
+                        text,
+                        ("issue-road", "1".to_owned()),
+                        ("carried-by", "a wire {mark}".to_owned()),
+                    ],
+                );
             }
         }
     }
@@ -584,7 +637,19 @@ impl Maker<'_> {
             _ => {
                 let rooms: Vec<&str> = super::cast::ROOMS.iter().copied().filter(|r| super::model::may(person, r).contains('r')).collect();
                 let Some(room) = self.rng.maybe(&rooms) else { return };
-                let page = *self.rng.pick(&["talk", "record", "my", "today", "shuttle", "positions", "offers", "export", "talk.json", "message/1", "receipt/1"]);
+                let page = *self.rng.pick(&[
+                    "talk",
+                    "record",
+                    "my",
+                    "today",
+                    "shuttle",
+                    "positions",
+                    "offers",
+                    "export",
+                    "talk.json",
+                    "message/1",
+                    "receipt/1",
+                ]);
                 self.act(person, "door", "read", &[("path", format!("/{{case}}/{{room:{room}}}/{page}"))]);
             }
         }
@@ -619,7 +684,12 @@ impl Maker<'_> {
                 let who = self.of_body(mediator, &["mediator"]).to_owned();
                 let (kind, text) = (*self.rng.pick(&["clarification", "holding-reply", "taken-note"]), self.text("en"));
                 let room = format!("caucus:{side}:{mediator}");
-                self.act(&who, &room, "say", &[("party", mediator.to_owned()), ("speaker", who.clone()), ("kind", kind.to_owned()), ("text", text)]);
+                self.act(
+                    &who,
+                    &room,
+                    "say",
+                    &[("party", mediator.to_owned()), ("speaker", who.clone()), ("kind", kind.to_owned()), ("text", text)],
+                );
             }
             6..=9 => self.carry(),
             10 => self.exchange(),
@@ -651,7 +721,12 @@ pub(crate) fn base(rng: &mut Rng, moves: usize) -> (Vec<Act>, u32) {
         let mut maker = Maker { rng, past: Vec::new(), new: Vec::new(), next: &mut next, at };
         for issue in ISSUES {
             let options = OPTIONS.iter().map(|o| format!("{o}: {o} then")).collect::<Vec<_>>().join("\n");
-            maker.act("crane-one", "common", "issue", &[("issue", issue.to_owned()), ("text", format!("the {issue}")), ("options", options)]);
+            maker.act(
+                "crane-one",
+                "common",
+                "issue",
+                &[("issue", issue.to_owned()), ("text", format!("the {issue}")), ("options", options)],
+            );
         }
         trace.extend(spread(maker.new, &mut at));
     }

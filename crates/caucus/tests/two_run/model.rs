@@ -11,8 +11,6 @@ use super::trace::Act;
 use std::collections::{BTreeMap, BTreeSet};
 use terms::disclosure::{Form, Standing};
 
-const OLD: bool = false;
-
 /// What comes to stand where: room, and a line that says when, who, what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fact {
@@ -116,6 +114,12 @@ fn standing(text: &str) -> Standing {
 
 fn wording(act: &Act) -> Vec<(String, String)> {
     ["ar", "en", "he"].iter().map(|l| ((*l).to_owned(), act.get(&format!("text-{l}")).to_owned())).filter(|(_, t)| !t.is_empty()).collect()
+}
+
+/// Everything that stands beside the wording for its owner: state, translator, checker, the way back.
+fn beside(act: &Act) -> Vec<&(String, String)> {
+    let of_version = |k: &str| ["text-", "state-", "by-", "checked-", "back-"].iter().any(|p| k.starts_with(p));
+    act.fields.iter().filter(|(k, v)| of_version(k) && !v.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Where a body hears what a mediating body conveys to it.
@@ -284,9 +288,7 @@ impl Ideal {
         let to = act.get("to");
         let from = act.get("from").is_empty() || {
             let said = act.link("from").and_then(|m| self.said.get(&m));
-            said.is_some_and(|s| {
-                ends(&s.room).is_some_and(|(side, mediator)| mediator == ours && s.party == side && to != side)
-            })
+            said.is_some_and(|s| ends(&s.room).is_some_and(|(side, mediator)| mediator == ours && s.party == side && to != side))
         };
         let with = act.get("with").is_empty()
             || act.link("with").and_then(|w| self.preps.get(&w)).is_some_and(|p| !p.settled && p.act.room == act.room);
@@ -299,7 +301,7 @@ impl Ideal {
         let Some(prep) = act.link("of").and_then(|p| self.preps.get(&p)).filter(|p| p.act.room == act.room) else { return };
         let Some((of, said)) = prep.act.link("from").and_then(|m| Some((m, self.said.get(&m)?))) else { return };
         let answers: Vec<&str> = ["use", "source", "form", "standing"].iter().map(|f| prep.act.get(f)).collect();
-        let what = format!("asked of={of} to={} as={answers:?} words={:?}", prep.act.get("to"), wording(&prep.act));
+        let what = format!("asked of={of} to={} as={answers:?} words={:?}", prep.act.get("to"), beside(&prep.act));
         if said.recalled || self.asks.values().any(|(_, answered, asked)| !answered && *asked == what) {
             return;
         }
@@ -321,10 +323,20 @@ impl Ideal {
         };
         let at_most = said.standing.min(self.most(&act.room, &said.speaker));
         let ask = act.get("ask").is_empty()
-            || act.link("ask").and_then(|a| self.asks.get(&a)).is_some_and(|(p, done, _)| !done && self.preps[p].act.link("from") == Some(of));
+            || act
+                .link("ask")
+                .and_then(|a| self.asks.get(&a))
+                .is_some_and(|(p, done, _)| !done && self.preps[p].act.link("from") == Some(of));
         let lasts = seconds(act.get("expires")).is_none_or(|e| e > act.at);
         let limited = act.get("use") != "discretion" || (!act.get("limits").is_empty() && !act.get("expires").is_empty());
-        if form && ask && lasts && limited && said.room == act.room && said.party == side && !said.recalled && act.get("to") != side
+        if form
+            && ask
+            && lasts
+            && limited
+            && said.room == act.room
+            && said.party == side
+            && !said.recalled
+            && act.get("to") != side
             && standing(act.get("standing")) <= at_most
         {
             if let Some(asked) = act.link("ask").and_then(|a| self.asks.get_mut(&a)) {
@@ -341,31 +353,38 @@ impl Ideal {
             return None;
         }
         let Some(from) = prep.link("from") else {
-            return (alone && (OLD || !(prep.get("source") == "what-if" && prep.get("only-one") == "yes"))).then_some(None);
+            return (alone && prep.get("only-one") != "yes" && standing(prep.get("standing")) < Standing::Agreed).then_some(None);
         };
         let said = self.said.get(&from)?;
-        if said.recalled || standing(prep.get("standing")) > said.standing.min(self.most(&said.room, &said.speaker)) {
+        let told = alone && standing(prep.get("standing")) > Standing::Exploratory;
+        if told || said.recalled || standing(prep.get("standing")) > said.standing.min(self.most(&said.room, &said.speaker)) {
             return None;
         }
         let rank = |act: &Act| Form::from_code(act.get("form"));
-        let covers = |given: &str, asked: &str| {
-            if OLD { terms::disclosure::Source::from_code(asked) <= terms::disclosure::Source::from_code(given) } else { given == asked || asked == "what-if" || (given, asked) == ("named", "other-side") }
-        };
+        let covers = |given: &str, asked: &str| given == asked || asked == "what-if" || (given, asked) == ("named", "other-side");
         let good = |l: &&Leave| {
             let p = &l.act;
             let words = wording(p).is_empty() || wording(prep).iter().all(|v| wording(p).contains(v));
             let whole = wording(prep).iter().any(|(_, t)| t.split_whitespace().eq(said.words.split_whitespace()));
             let used = match p.get("use") {
                 "discretion" => prep.get("source") != "named",
-                "read-back" => words && (OLD || !l.corrected),
-                "word-for-word" => words && (OLD || !l.corrected) && whole && (prep.get("source") != "named" || p.get("given") != "spoken-one"),
+                "read-back" => words && !l.corrected,
+                "word-for-word" => words && !l.corrected && whole && (prep.get("source") != "named" || p.get("given") != "spoken-one"),
                 _ => false,
             };
-            let other = p.get("only-if-other").is_empty() || (OLD && partner.is_some())
+            let other = p.get("only-if-other").is_empty()
                 || partner.is_some_and(|q| q.link("from").and_then(|m| self.said.get(&m)).is_some_and(|s| s.party == prep.get("to")));
-            used && other && l.of == from && !l.withdrawn && p.get("to") == prep.get("to") && covers(p.get("source"), prep.get("source"))
-                && rank(prep) <= rank(p) && standing(prep.get("standing")) <= standing(p.get("standing"))
-                && seconds(p.get("not-before")).is_none_or(|t| now >= t) && seconds(p.get("expires")).is_none_or(|t| now < t)
+            let bound = terms::disclosure::Use::from_code;
+            used && bound(prep.get("use")) <= bound(p.get("use"))
+                && other
+                && l.of == from
+                && !l.withdrawn
+                && p.get("to") == prep.get("to")
+                && covers(p.get("source"), prep.get("source"))
+                && rank(prep) <= rank(p)
+                && standing(prep.get("standing")) <= standing(p.get("standing"))
+                && seconds(p.get("not-before")).is_none_or(|t| now >= t)
+                && seconds(p.get("expires")).is_none_or(|t| now < t)
         };
         self.leaves.values().filter(good).map(|l| l.act.id).next_back().map(Some)
     }
@@ -485,19 +504,28 @@ impl Ideal {
         let binds = |o: &&Offer| {
             !o.over && seconds(o.act.get("expires")).is_some_and(|e| e > act.at) && self.pause.is_none_or(|(at, ..)| o.affirmed > at)
         };
-        let mut live: Vec<(String, u32, Vec<_>, Vec<_>)> = self.offers.values().filter(binds)
-            .filter_map(|o| Some((o.act.room.clone(), o.act.id, self.pairs(&o.act, "if-")?, self.pairs(&o.act, "then-")?))).collect();
+        let mut live: Vec<(String, u32, Vec<_>, Vec<_>)> = self
+            .offers
+            .values()
+            .filter(binds)
+            .filter_map(|o| Some((o.act.room.clone(), o.act.id, self.pairs(&o.act, "if-")?, self.pairs(&o.act, "then-")?)))
+            .collect();
         live.sort();
         let (mut settled, mut met) = (BTreeMap::new(), Vec::new());
         loop {
-            let sets = (1_u32..1 << live.len()).map(|s| live.iter().enumerate().filter(|(i, _)| s >> i & 1 == 1).map(|(_, o)| o).collect::<Vec<_>>());
-            let least = sets.filter_map(|set| {
-                let gives: BTreeSet<_> = set.iter().flat_map(|o| o.3.iter().copied()).collect();
-                let sound = gives.iter().all(|(i, o)| settled.get(i).is_none_or(|p| p == o) && gives.iter().all(|(j, p)| i != j || o == p));
-                let met = |o: &&&(String, u32, Vec<_>, Vec<_>)| o.2.iter().all(|n| set.iter().any(|x| x.0 != o.0 && x.3.contains(n)));
-                let order: Vec<usize> = (0..self.issues.len()).map(|i| gives.iter().find(|g| g.0 == i).map_or(usize::MAX, |g| g.1)).collect();
-                (sound && set.iter().all(|o| met(&o))).then(|| (set.len(), order, set.iter().map(|o| o.1).collect::<Vec<_>>(), gives))
-            }).min();
+            let sets = (1_u32..1 << live.len())
+                .map(|s| live.iter().enumerate().filter(|(i, _)| s >> i & 1 == 1).map(|(_, o)| o).collect::<Vec<_>>());
+            let least = sets
+                .filter_map(|set| {
+                    let gives: BTreeSet<_> = set.iter().flat_map(|o| o.3.iter().copied()).collect();
+                    let sound =
+                        gives.iter().all(|(i, o)| settled.get(i).is_none_or(|p| p == o) && gives.iter().all(|(j, p)| i != j || o == p));
+                    let met = |o: &&&(String, u32, Vec<_>, Vec<_>)| o.2.iter().all(|n| set.iter().any(|x| x.0 != o.0 && x.3.contains(n)));
+                    let order: Vec<usize> =
+                        (0..self.issues.len()).map(|i| gives.iter().find(|g| g.0 == i).map_or(usize::MAX, |g| g.1)).collect();
+                    (sound && set.iter().all(|o| met(&o))).then(|| (set.len(), order, set.iter().map(|o| o.1).collect::<Vec<_>>(), gives))
+                })
+                .min();
             let Some((_, _, ids, gives)) = least else { break };
             settled.extend(gives.iter().copied());
             live.retain(|o| !ids.contains(&o.1));
@@ -505,7 +533,10 @@ impl Ideal {
         }
         for side in SIDES {
             let room = format!("own:{side}");
-            let ours: Vec<_> = met.iter().flat_map(|(ids, gives)| ids.iter().filter(|i| self.offers[i].act.room == room).map(move |i| (*i, gives))).collect();
+            let ours: Vec<_> = met
+                .iter()
+                .flat_map(|(ids, gives)| ids.iter().filter(|i| self.offers[i].act.room == room).map(move |i| (*i, gives)))
+                .collect();
             let leans: Vec<u32> = ours.iter().map(|(i, _)| *i).chain([of]).collect();
             let line = format!("result of={of} matched={ours:?}");
             *self.matched.entry(act.id).or_default() += ours.len();

@@ -102,7 +102,8 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, next: &mut u32) -> Option<
         }
         // Everything that the reader's knowledge does not rest on is left out.
         7 if rng.once_in(4) => {
-            let keep: BTreeSet<usize> = (0..trace.len()).collect::<BTreeSet<_>>().difference(&outside.iter().copied().collect()).copied().collect();
+            let keep: BTreeSet<usize> =
+                (0..trace.len()).collect::<BTreeSet<_>>().difference(&outside.iter().copied().collect()).copied().collect();
             out = keep.into_iter().map(|i| trace[i].clone()).collect();
         }
         // Two neighbours change places, and keep the two moments.
@@ -135,7 +136,16 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, next: &mut u32) -> Option<
                 }
                 1 => {
                     let field = ["of", "permission", "ask", "text", "prove"].iter().find(|f| !out[i].get(f).is_empty())?;
-                    out[i].set(field, if *field == "prove" { "bad" } else if *field == "text" { " " } else { "{n:999999}" });
+                    out[i].set(
+                        field,
+                        if *field == "prove" {
+                            "bad"
+                        } else if *field == "text" {
+                            " "
+                        } else {
+                            "{n:999999}"
+                        },
+                    );
                 }
                 _ => {
                     let key = rng.pick(trace);
@@ -289,8 +299,11 @@ fn canary(reply: &Reply, asked: &Asked, allowed: &BTreeSet<String>) -> Option<St
 fn known(pair: &Pair, left: &Stage, right: &Stage) -> Known {
     let mut rooms = left.rooms.clone();
     rooms.extend(right.rooms.clone());
-    let sizes: BTreeMap<String, u64> =
-        rooms.keys().filter(|r| !r.starts_with("other/")).map(|r| (r.clone(), left.size(r).max(if super::model::may(&pair.reader, r).contains('r') { 0 } else { right.size(r) }))).collect();
+    let sizes: BTreeMap<String, u64> = rooms
+        .keys()
+        .filter(|r| !r.starts_with("other/"))
+        .map(|r| (r.clone(), left.size(r).max(if super::model::may(&pair.reader, r).contains('r') { 0 } else { right.size(r) })))
+        .collect();
     let mut words: Vec<String> = ["ford", "the river road", "קיום", "النهر", "gate names", "zq"].map(str::to_owned).to_vec();
     words.extend(pair.left.iter().chain(&pair.right).filter(|a| a.who != pair.reader).map(Act::mark));
     Known {

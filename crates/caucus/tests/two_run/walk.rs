@@ -98,7 +98,8 @@ impl Walk<'_> {
         };
         let known = self.known;
         let here: Vec<&String> = known.rooms.keys().filter(|r| !r.starts_with("other/")).collect();
-        let mut own: Vec<&String> = here.iter().copied().filter(|r| self.own(r) && (kinds.is_empty() || kinds.contains(&kind(r)))).collect();
+        let mut own: Vec<&String> =
+            here.iter().copied().filter(|r| self.own(r) && (kinds.is_empty() || kinds.contains(&kind(r)))).collect();
         let spare: Vec<&String> = here.iter().copied().filter(|r| self.own(r)).collect();
         let others: Vec<&String> = known.rooms.keys().filter(|r| !self.own(r) || r.starts_with("other/")).collect();
         let mut out: Vec<String> = Vec::new();
@@ -248,7 +249,8 @@ impl Walk<'_> {
     /// A use: with nothing filled in, filled in well, and about what is others'.
     fn uses(&mut self, used: &'static str) {
         let aliases: Vec<String> = self.known.rooms.keys().cloned().collect();
-        let own: Vec<String> = aliases.iter().filter(|a| !a.starts_with("other/") && may(&self.known.reader, a).len() > 1).cloned().collect();
+        let own: Vec<String> =
+            aliases.iter().filter(|a| !a.starts_with("other/") && may(&self.known.reader, a).len() > 1).cloned().collect();
         let any = self.rng.pick(&aliases).clone();
         let home = self.rng.maybe(&own).cloned().unwrap_or_else(|| any.clone());
         let turns: &[(&String, u8)] = match self.rng.below(4) {
@@ -286,7 +288,12 @@ impl Walk<'_> {
         let word = self.rng.maybe(&known.words).cloned().unwrap_or_else(|| "the ford".to_owned());
         let text = ("text", format!("the walker says {word}"));
         let of = ("of", n.clone());
-        let answers = [("use", "read-back".to_owned()), ("source", "what-if".to_owned()), ("form", "said".to_owned()), ("standing", "personal".to_owned())];
+        let answers = [
+            ("use", "read-back".to_owned()),
+            ("source", "what-if".to_owned()),
+            ("form", "said".to_owned()),
+            ("standing", "personal".to_owned()),
+        ];
         let moment = ("at", "2026-03-20T10:00".to_owned());
         let mut out = vec![of, text, ("party", party.to_owned())];
         match used {
@@ -302,7 +309,12 @@ impl Walk<'_> {
             "withdraw" => out.push(("permission", n)),
             "prepare" => {
                 out.extend(answers);
-                out.extend([("from", if others { reference } else { String::new() }), ("to", "alder".to_owned()), ("text-en", word), ("only-one", "no".to_owned())]);
+                out.extend([
+                    ("from", if others { reference } else { String::new() }),
+                    ("to", "alder".to_owned()),
+                    ("text-en", word),
+                    ("only-one", "no".to_owned()),
+                ]);
             }
             "hold" => out.push(("message", reference)),
             "round" => out.push(("number", "2".to_owned())),
@@ -311,12 +323,16 @@ impl Walk<'_> {
             "minutes" => out.push(("session", word)),
             "attempt" => out.push(("text-ended", "it ended".to_owned())),
             "issue" => out.extend([("issue", "lamps".to_owned()), ("options", "on: on\noff: off".to_owned())]),
-            "mandate" => out.extend([("delegate", known.reader.clone()), ("given-by", "home".to_owned()), ("standing", "agreed".to_owned())]),
+            "mandate" => {
+                out.extend([("delegate", known.reader.clone()), ("given-by", "home".to_owned()), ("standing", "agreed".to_owned())])
+            }
             "position" => out.extend([("issue", "road".to_owned()), ("lane", "private".to_owned())]),
             "sticking-point" => out.extend([("issue-road", "1".to_owned()), ("tied-to", if others { n } else { String::new() })]),
             "move" => out.push(("movement", "closer".to_owned())),
             "statement" => out.push(("speaker", word)),
-            "offer" => out.extend([("if-gate", "now".to_owned()), ("then-gate", "now".to_owned()), ("expires", "2026-03-30T10:00".to_owned())]),
+            "offer" => {
+                out.extend([("if-gate", "now".to_owned()), ("then-gate", "now".to_owned()), ("expires", "2026-03-30T10:00".to_owned())])
+            }
             "confirm-erasure" => out.push(("proposal", n)),
             "party" => out.extend([("part", "observer".to_owned()), ("text-en", "Somebody".to_owned())]),
             _ => {}
@@ -328,7 +344,13 @@ impl Walk<'_> {
     fn looks(&mut self) {
         for party in ["alder", "birch", "crane", "nobody"] {
             for page in ["my", "talk", "record", "positions"] {
-                let codes: Vec<String> = self.known.rooms.iter().filter(|(a, _)| a.starts_with("caucus:") || a.starts_with("own:")).map(|(_, c)| c.clone()).collect();
+                let codes: Vec<String> = self
+                    .known
+                    .rooms
+                    .iter()
+                    .filter(|(a, _)| a.starts_with("caucus:") || a.starts_with("own:"))
+                    .map(|(_, c)| c.clone())
+                    .collect();
                 let room = self.rng.pick(&codes).clone();
                 let ending = *self.rng.pick(&ENDINGS);
                 self.get(&format!("/as/{party}/{CASE}/{room}/{page}{ending}"));
