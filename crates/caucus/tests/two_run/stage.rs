@@ -1,8 +1,8 @@
 //! Plays a trace through the very function that serves people, and asks on a reader's behalf.
 
+use super::cast::ear;
 use super::cast::{PEOPLE, PRIVATE_WORDS, cast};
 use super::generate::BEGIN;
-use super::model::ear;
 use super::trace::Act;
 use caucus::clock::Clock;
 use caucus::proof::{ProofCost, code, hash};
@@ -272,7 +272,7 @@ impl Stage {
     }
 
     fn look<T>(&self, alias: &str, see: impl Fn(&RoomState) -> T) -> Option<T> {
-        let person = PEOPLE.iter().find(|p| super::model::may(p.0, alias).contains('r'))?;
+        let person = PEOPLE.iter().find(|p| super::cast::may(p.0, alias).contains('r'))?;
         let who = self.app.desk.clearance(&sha(&self.tokens[person.0]), now(self.last))?;
         let lens = Lens::one(&self.app.desk, &who, &RoomCode::new(&self.code(alias)).ok()?).ok()?;
         Some(see(&lens.state()))
