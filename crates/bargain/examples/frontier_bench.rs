@@ -48,9 +48,7 @@ fn opposed(seed: u64, issues: usize, options: usize, most: u64) -> Vec<Vec<Vec<i
 fn zero_sum(seed: u64, issues: usize, options: usize, most: u64) -> Vec<Vec<Vec<i64>>> {
     let mut rng = Seeded(seed);
     let most_ = i64::try_from(most).unwrap_or(i64::MAX);
-    (0..issues)
-        .map(|_| (0..options).map(|_| rng.below(most + 1)).map(|w| vec![w, most_ - w]).collect())
-        .collect()
+    (0..issues).map(|_| (0..options).map(|_| rng.below(most + 1)).map(|w| vec![w, most_ - w]).collect()).collect()
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
@@ -91,6 +89,7 @@ fn main() {
             line(&format!("two sides opposed, {issues} x 10"), target, runs, &|seed| opposed(seed, issues, 10, most));
         }
         line("three sides, 10 x 10", 10_000.0, 9, &|seed| random(seed, 10, 10, 3, most));
+        line("four sides, 10 x 10", 0.0, 3, &|seed| random(seed, 10, 10, 4, most));
     }
     line("zero-sum 6 x 10, worths to 10^9", 2_000_000.0, 3, &|seed| zero_sum(seed, 6, 10, 1_000_000_000));
     if let Some(table) = Table::of_integers(&zero_sum(1, 6, 10, 1_000_000_000)) {

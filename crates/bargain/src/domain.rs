@@ -233,6 +233,10 @@ impl Domain {
             if !fits || side.worth.iter().zip(&self.issues).any(|(w, i)| w.len() != i.options.len()) {
                 return Err(Phrase::new("bargain-worths-missing").name("side", &side.name));
             }
+            let ranked = |n: usize| side.ranks.get(n).and_then(Option::as_ref);
+            if (0..self.issues.len()).any(|n| ranked(n).is_some_and(|r| r.len() != self.issues[n].options.len())) {
+                return Err(Phrase::new("bargain-worths-missing").name("side", &side.name));
+            }
             for (issue, worth) in self.issues.iter().zip(&side.worth) {
                 if worth.iter().any(|e| e.low > e.value || e.value > e.high) {
                     return Err(Phrase::new("bargain-interval").name("side", &side.name).name("issue", &issue.name));
@@ -262,16 +266,10 @@ impl Domain {
     ///
     /// # Errors
     /// As [`Domain::check`].
-    pub fn table_with(
-        &self,
-        floors: Vec<Option<Fraction>>,
-        worth: impl Fn(usize, usize, usize) -> Fraction,
-    ) -> Result<Table, Phrase> {
+    pub fn table_with(&self, floors: Vec<Option<Fraction>>, worth: impl Fn(usize, usize, usize) -> Fraction) -> Result<Table, Phrase> {
         self.check()?;
         let cells: Vec<Vec<Vec<Fraction>>> = (self.issues.iter().enumerate())
-            .map(|(i, issue)| {
-                (0..issue.options.len()).map(|o| (0..self.sides.len()).map(|s| worth(s, i, o)).collect()).collect()
-            })
+            .map(|(i, issue)| (0..issue.options.len()).map(|o| (0..self.sides.len()).map(|s| worth(s, i, o)).collect()).collect())
             .collect();
         let clauses = self.links.iter().map(|l| Clause { option: l.option, any_of: l.any_of.clone() }).collect();
         let terms = self.joints.iter().filter(|j| j.worth.iter().any(|w| !w.is_zero()));

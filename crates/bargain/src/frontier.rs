@@ -3,6 +3,7 @@
 
 mod merge;
 mod solve;
+mod sweep;
 mod walk;
 
 use crate::domain::{Domain, Package};
@@ -114,7 +115,8 @@ impl Frontier {
     }
 
     /// For each side, the most by which a true point of the (sampled) domain may exceed the nearest
-    /// point kept. All zero unless thinned.
+    /// point kept. All zero unless thinned. A kept point that falls below a reservation value is left out
+    /// all the same, so near a reservation value a true point may have none.
     #[must_use]
     pub fn epsilon(&self) -> Vec<Fraction> {
         self.engine.error().into_iter().zip(&self.scale).map(|(e, d)| Fraction::new(e, d.clone())).collect()

@@ -48,8 +48,7 @@ impl Left {
 /// A package that is not one of the domain's; the same side twice; more points than the limits hold.
 pub fn leak(domain: &Domain, owner: usize, reader: usize, package: &[u32], limits: Limits) -> Result<Vec<Left>, Phrase> {
     domain.check()?;
-    let fits = package.len() == domain.issues.len()
-        && package.iter().zip(&domain.issues).all(|(&o, i)| (o as usize) < i.options.len());
+    let fits = package.len() == domain.issues.len() && package.iter().zip(&domain.issues).all(|(&o, i)| (o as usize) < i.options.len());
     let sides = domain.sides.len();
     if !fits || !domain.allows(package) || owner == reader || owner >= sides || reader >= sides {
         return Err(Phrase::new("bargain-package"));
@@ -69,10 +68,18 @@ pub fn leak(domain: &Domain, owner: usize, reader: usize, package: &[u32], limit
             let after = match &bound {
                 None => Some((low.clone(), high.clone())),
                 Some((b, strict)) if chosen => {
-                    if *b > high || (*strict && *b == high) { None } else { Some((b.max(&low).clone(), high.clone())) }
+                    if *b > high || (*strict && *b == high) {
+                        None
+                    } else {
+                        Some((b.max(&low).clone(), high.clone()))
+                    }
                 }
                 Some((b, strict)) => {
-                    if *b < low || (*strict && *b == low) { None } else { Some((low.clone(), b.min(&high).clone())) }
+                    if *b < low || (*strict && *b == low) {
+                        None
+                    } else {
+                        Some((low.clone(), b.min(&high).clone()))
+                    }
                 }
             };
             let open_end = matches!((&bound, &after), (Some((b, true)), Some((l, h))) if b == if chosen { l } else { h });

@@ -18,6 +18,7 @@ pub mod formats;
 pub mod frontier;
 pub mod home;
 pub mod leak;
+pub mod report;
 pub mod solution;
 pub mod sticking;
 pub mod table;

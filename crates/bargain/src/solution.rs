@@ -53,9 +53,8 @@ pub fn nash(frontier: &Frontier, disagreement: &[Fraction]) -> Vec<usize> {
 #[must_use]
 pub fn kalai_smorodinsky(frontier: &Frontier, disagreement: &[Fraction]) -> Vec<usize> {
     let best = ideal(frontier);
-    let weight: Vec<Fraction> = (best.iter().zip(disagreement))
-        .map(|(b, d)| if b > d { (b - d).recip() } else { Fraction::zero() })
-        .collect();
+    let weight: Vec<Fraction> =
+        (best.iter().zip(disagreement)).map(|(b, d)| if b > d { (b - d).recip() } else { Fraction::zero() }).collect();
     leximin(frontier, disagreement, &weight)
 }
 
@@ -76,15 +75,22 @@ pub fn from_baseline(frontier: &Frontier, baseline: &[Fraction]) -> Vec<usize> {
 /// The best of each side on the frontier.
 #[must_use]
 pub fn ideal(frontier: &Frontier) -> Vec<Fraction> {
-    let mut best: Vec<BigInt> = Vec::new();
-    for i in 0..frontier.len() {
-        let row = frontier.row(i);
+    let mut row = vec![0_i128; frontier.sides()];
+    let mut best: Vec<i128> = Vec::new();
+    let wide = (0..frontier.len()).all(|i| {
+        let fits = frontier.row_wide(i, &mut row);
         if best.is_empty() {
-            best = row;
-        } else {
-            best.iter_mut().zip(row).filter(|(b, r)| r > *b).for_each(|(b, r)| *b = r);
+            best.clone_from(&row);
         }
-    }
+        best.iter_mut().zip(&row).for_each(|(b, r)| *b = (*b).max(*r));
+        fits
+    });
+    let best: Vec<BigInt> = if wide {
+        best.into_iter().map(BigInt::from).collect()
+    } else {
+        let rows = (0..frontier.len()).map(|i| frontier.row(i));
+        rows.reduce(|a, b| a.into_iter().zip(b).map(|(a, b)| a.max(b)).collect()).unwrap_or_default()
+    };
     best.into_iter().zip(frontier.scale()).map(|(b, d)| Fraction::new(b, d.clone())).collect()
 }
 
@@ -137,8 +143,14 @@ impl Lines {
             let gains = match &self.wide {
                 Some(lines) => {
                     frontier.row_wide(i, &mut row);
-                    let gain = |(r, (a, b)): (&i128, &(i128, i128))| r * a - b;
-                    Gains::Wide(self.active(row.iter().zip(lines).map(gain)))
+                    let mut gains = [0; MOST_SIDES];
+                    let active = row.iter().zip(lines).zip(&self.idle).filter(|(_, idle)| !**idle);
+                    let mut n = 0;
+                    for ((r, (a, b)), _) in active {
+                        gains[n] = r * a - b;
+                        n += 1;
+                    }
+                    Gains::Wide(gains, n)
                 }
                 None => {
                     let row = frontier.row(i);
@@ -163,30 +175,34 @@ impl Lines {
     }
 }
 
-/// A point's gains, in the width that holds them.
+/// A frontier has at most this many sides.
+const MOST_SIDES: usize = 6;
+
+/// A point's gains, in the width that holds them; in 128 bits the first so many of the row.
 enum Gains {
-    Wide(Vec<i128>),
+    Wide([i128; MOST_SIDES], usize),
     Big(Vec<BigInt>),
 }
 
 /// What points are compared by. All keys of one comparison have the same form.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    Wide(Vec<i128>),
+    One(i128),
+    Wide([i128; MOST_SIDES]),
     Big(Vec<BigInt>),
 }
 
 impl Gains {
     fn sum(self) -> Key {
         match self {
-            Self::Wide(g) => Key::Wide(vec![g.iter().sum()]),
+            Self::Wide(g, n) => Key::One(g[..n].iter().sum()),
             Self::Big(g) => Key::Big(vec![g.iter().sum()]),
         }
     }
 
     fn product(self) -> Option<Key> {
         match self {
-            Self::Wide(g) if g.iter().all(|g| *g >= 0) => Some(Key::Wide(vec![g.iter().product()])),
+            Self::Wide(g, n) if g[..n].iter().all(|g| *g >= 0) => Some(Key::One(g[..n].iter().product())),
             Self::Big(g) if g.iter().all(|g| !g.is_negative()) => Some(Key::Big(vec![g.iter().product()])),
             _ => None,
         }
@@ -194,8 +210,8 @@ impl Gains {
 
     fn ascending(self) -> Option<Key> {
         match self {
-            Self::Wide(mut g) if g.iter().all(|g| *g >= 0) => {
-                g.sort_unstable();
+            Self::Wide(mut g, n) if g[..n].iter().all(|g| *g >= 0) => {
+                g[..n].sort_unstable();
                 Some(Key::Wide(g))
             }
             Self::Big(mut g) if g.iter().all(|g| !g.is_negative()) => {

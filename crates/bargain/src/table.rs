@@ -60,16 +60,9 @@ impl Table {
         if !fits {
             return None;
         }
-        let top: i128 = worth
-            .iter()
-            .map(|i| i.iter().flatten().map(|w| i128::from(w.unsigned_abs())).max().unwrap_or(0))
-            .sum();
+        let top: i128 = worth.iter().map(|i| i.iter().flatten().map(|w| i128::from(w.unsigned_abs())).max().unwrap_or(0)).sum();
         let flat = worth.iter().flatten().flatten();
-        let cells = if top < 1 << 61 {
-            Cells::Small(flat.copied().collect())
-        } else {
-            Cells::Wide(flat.map(|w| i128::from(*w)).collect())
-        };
+        let cells = if top < 1 << 61 { Cells::Small(flat.copied().collect()) } else { Cells::Wide(flat.map(|w| i128::from(*w)).collect()) };
         Some(Self {
             sides,
             options: worth.iter().map(Vec::len).collect(),
@@ -113,13 +106,7 @@ impl Table {
 
 /// The narrowest integers in which no sum of one option an issue, joint worths and a reservation value
 /// can overflow.
-fn narrow(
-    cells: Vec<BigInt>,
-    options: &[usize],
-    sides: usize,
-    floor: &[Option<BigInt>],
-    terms: &[(Vec<Choice>, Vec<BigInt>)],
-) -> Cells {
+fn narrow(cells: Vec<BigInt>, options: &[usize], sides: usize, floor: &[Option<BigInt>], terms: &[(Vec<Choice>, Vec<BigInt>)]) -> Cells {
     let mut at = 0;
     let mut top = BigInt::zero();
     for n in options {

@@ -71,8 +71,7 @@ fn difference(side: &Side, issue: usize, from: u32, option: u32, most: bool) -> 
 /// are relative; `base` is the package itself.
 fn rivals(domain: &Domain, package: &[u32], most: bool, limits: Limits) -> Result<(Frontier, Vec<Fraction>), Phrase> {
     domain.check()?;
-    let fits = package.len() == domain.issues.len()
-        && package.iter().zip(&domain.issues).all(|(&o, i)| (o as usize) < i.options.len());
+    let fits = package.len() == domain.issues.len() && package.iter().zip(&domain.issues).all(|(&o, i)| (o as usize) < i.options.len());
     if !fits || !domain.allows(package) {
         return Err(Phrase::new("bargain-package"));
     }
@@ -110,6 +109,36 @@ pub fn regret(domain: &Domain, package: &[u32], limits: Limits) -> Result<Fracti
     let (worst_case, base) = rivals(domain, package, true, limits)?;
     let least = |i: usize| worst_case.worth(i).iter().zip(&base).map(|(w, b)| w - b).min().unwrap_or_default();
     Ok((0..worst_case.len()).map(least).max().unwrap_or_default())
+}
+
+/// A package of a frontier of estimates, and how it stands when they are only estimates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Robustness {
+    /// The number of its point on the frontier.
+    pub point: usize,
+    /// The package.
+    pub package: Package,
+    /// Whether it is efficient for all, some or none of the worths that fit.
+    pub standing: Standing,
+    /// The most it could cost everybody at once.
+    pub regret: Fraction,
+}
+
+/// How the packages of a frontier stand, at most `most` a point: those efficient for all worths first, then
+/// by regret, then in the frontier's order.
+///
+/// # Errors
+/// As [`standing`].
+pub fn robustness(domain: &Domain, frontier: &Frontier, most: usize, limits: Limits) -> Result<Vec<Robustness>, Phrase> {
+    let mut all = Vec::new();
+    for point in 0..frontier.len() {
+        for package in frontier.packages(point).take(most) {
+            let (standing, regret) = (standing(domain, &package, limits)?, regret(domain, &package, limits)?);
+            all.push(Robustness { point, package, standing, regret });
+        }
+    }
+    all.sort_by(|a, b| b.standing.cmp(&a.standing).then_with(|| a.regret.cmp(&b.regret)));
+    Ok(all)
 }
 
 /// What to ask next: for every worth that is not known exactly, how far an answer would bring down the

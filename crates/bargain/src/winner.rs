@@ -49,8 +49,7 @@ pub fn adjusted_winner(domain: &Domain) -> Result<Division, Phrase> {
     for w in &mut worth {
         *w = [0, 1].map(|s| share(&w[s], &whole[s]));
     }
-    let mut to_first: Vec<Fraction> =
-        worth.iter().map(|w| if w[0] >= w[1] { Fraction::one() } else { Fraction::zero() }).collect();
+    let mut to_first: Vec<Fraction> = worth.iter().map(|w| if w[0] >= w[1] { Fraction::one() } else { Fraction::zero() }).collect();
     let points = |to_first: &[Fraction]| -> [Fraction; 2] {
         let first = worth.iter().zip(to_first).map(|(w, t)| &w[0] * t).sum();
         let second = worth.iter().zip(to_first).map(|(w, t)| &w[1] * (Fraction::one() - t)).sum();

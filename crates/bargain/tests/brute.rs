@@ -7,6 +7,7 @@ use bargain::frontier::{Frontier, Limits};
 use bargain::solution::{from_baseline, solutions};
 use num_bigint::BigUint;
 use num_traits::{One, Signed, Zero};
+use proptest::prelude::*;
 
 /// SplitMix64, so that a failure can be named by its seed.
 struct Seeded(u64);
@@ -67,10 +68,7 @@ fn domain(seed: u64) -> Domain {
 fn every_package(domain: &Domain) -> Vec<Package> {
     let mut all = vec![Vec::new()];
     for issue in &domain.issues {
-        all = all
-            .into_iter()
-            .flat_map(|p: Package| (0..issue.options.len() as u32).map(move |o| [p.as_slice(), &[o]].concat()))
-            .collect();
+        all = all.into_iter().flat_map(|p: Package| (0..issue.options.len() as u32).map(move |o| [p.as_slice(), &[o]].concat())).collect();
     }
     all.retain(|p| domain.allows(p));
     all
@@ -79,19 +77,35 @@ fn every_package(domain: &Domain) -> Vec<Package> {
 /// A point by brute force: its worth, its packages.
 type Found = Vec<(Vec<Fraction>, Vec<Package>)>;
 
+/// Every worth here is a multiple of 1/60: brute force adds and compares whole sixtieths, for speed.
+fn sixtieths(f: &Fraction) -> i64 {
+    i64::try_from((f * whole(60)).to_integer()).expect("small")
+}
+
 fn by_force(domain: &Domain) -> Found {
-    let mut all: Vec<(Vec<Fraction>, Package)> = every_package(domain).into_iter().map(|p| (domain.worth_of(&p), p)).collect();
-    all.retain(|(w, _)| w.iter().zip(&domain.sides).all(|(w, s)| s.reservation.as_ref().is_none_or(|r| w >= r)));
-    // Every worth here is a multiple of 1/60: compared as whole numbers, for speed.
-    let sixtieths = |w: &[Fraction]| -> Vec<i64> { w.iter().map(|f| i64::try_from((f * whole(60)).to_integer()).expect("small")).collect() };
-    let mut rows: Vec<Vec<i64>> = all.iter().map(|a| sixtieths(&a.0)).collect();
+    let sides = &domain.sides;
+    let worth: Vec<Vec<Vec<i64>>> =
+        sides.iter().map(|s| s.worth.iter().map(|o| o.iter().map(|e| sixtieths(&e.value)).collect()).collect()).collect();
+    let joints: Vec<Vec<i64>> = domain.joints.iter().map(|j| j.worth.iter().map(sixtieths).collect()).collect();
+    let floors: Vec<Option<i64>> = sides.iter().map(|s| s.reservation.as_ref().map(sixtieths)).collect();
+    let row = |p: &Package| -> Vec<i64> {
+        let together = |s: usize| -> i64 {
+            let all = |(j, _): &(&Joint, &Vec<i64>)| j.when.iter().all(|c| p[c.0] == c.1);
+            domain.joints.iter().zip(&joints).filter(all).map(|(_, w)| w[s]).sum()
+        };
+        (0..sides.len()).map(|s| together(s) + p.iter().zip(&worth[s]).map(|(&o, w)| w[o as usize]).sum::<i64>()).collect()
+    };
+    let mut all: Vec<(Vec<i64>, Package)> = every_package(domain).into_iter().map(|p| (row(&p), p)).collect();
+    all.retain(|(w, _)| w.iter().zip(&floors).all(|(w, f)| f.is_none_or(|f| *w >= f)));
+    let mut rows: Vec<Vec<i64>> = all.iter().map(|a| a.0.clone()).collect();
     rows.sort();
     rows.dedup();
     let beaten = |w: &Vec<i64>| rows.iter().any(|o| o != w && o.iter().zip(w).all(|(a, b)| a >= b));
-    all.retain(|(w, _)| !beaten(&sixtieths(w)));
+    all.retain(|(w, _)| !beaten(w));
     all.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut points: Found = Vec::new();
-    for (w, p) in all {
+    for (_, p) in all {
+        let w = domain.worth_of(&p);
         match points.last_mut() {
             Some(last) if last.0 == w => last.1.push(p),
             _ => points.push((w, vec![p])),
@@ -136,9 +150,8 @@ fn ten_thousand_small_domains_agree_with_brute_force() {
         };
         let ideal: Vec<Fraction> =
             (0..from.len()).map(|s| expected.iter().map(|p| p.0[s].clone()).max().unwrap_or_else(Fraction::zero)).collect();
-        let normal = |g: Vec<Fraction>| -> Vec<Fraction> {
-            g.iter().zip(ideal.iter().zip(&from)).map(|(g, (b, d))| share(g, &(b - d))).collect()
-        };
+        let normal =
+            |g: Vec<Fraction>| -> Vec<Fraction> { g.iter().zip(ideal.iter().zip(&from)).map(|(g, (b, d))| share(g, &(b - d))).collect() };
         let chosen = solutions(&frontier, &from);
         assert_eq!(chosen.nash, best_by(&expected, |w| gains(w).map(|g| g.iter().product::<Fraction>())), "nash of {seed}");
         assert_eq!(chosen.egalitarian, best_by(&expected, |w| gains(w).map(sorted)), "egalitarian of {seed}");
@@ -180,9 +193,8 @@ fn a_frontier_over_the_cap_says_so_and_keeps_within_its_epsilon() {
     for seed in 0..60 {
         let mut rng = Seeded(seed + 77);
         let sides = 2 + (seed % 2) as usize;
-        let worth: Vec<Vec<Vec<i64>>> = (0..4)
-            .map(|_| (0..6).map(|_| (0..sides).map(|_| rng.below(1_000_000) as i64).collect()).collect())
-            .collect();
+        let worth: Vec<Vec<Vec<i64>>> =
+            (0..4).map(|_| (0..6).map(|_| (0..sides).map(|_| rng.below(1_000_000) as i64).collect()).collect()).collect();
         let table = bargain::table::Table::of_integers(&worth).expect("a table");
         let whole_one = Frontier::of(&table, Limits::default()).expect("a frontier");
         let cut = Frontier::of(&table, Limits { points: 12, total: 100 }).expect("a frontier");
@@ -197,9 +209,8 @@ fn a_frontier_over_the_cap_says_so_and_keeps_within_its_epsilon() {
         }
         for k in 0..cut.len() {
             let package = cut.packages(k).next().expect("a package behind every point");
-            let sum: Vec<Fraction> = (0..sides)
-                .map(|s| package.iter().zip(&worth).map(|(&o, issue)| whole(issue[o as usize][s])).sum())
-                .collect();
+            let sum: Vec<Fraction> =
+                (0..sides).map(|s| package.iter().zip(&worth).map(|(&o, issue)| whole(issue[o as usize][s])).sum()).collect();
             assert_eq!(sum, cut.worth(k));
         }
     }
@@ -239,4 +250,51 @@ fn packages_without_number_are_counted_and_listed_lazily() {
     let frontier = Frontier::of(&table, Limits::default()).expect("a frontier");
     assert_eq!(frontier.totals(), [BigUint::from(2_u8).pow(300)]);
     assert_eq!(frontier.packages(0).take(10).count(), 10);
+}
+
+proptest! {
+    #[test]
+    fn scales_and_starting_points_change_no_package_that_does_not_depend_on_them(
+        seed in 0_u64..100_000, factor in 1_i64..50, under in 1_i64..7, shift in -20_i64..20,
+    ) {
+        let plain = domain(seed);
+        let mut other = plain.clone();
+        let scale = whole(factor) / whole(under);
+        let side = &mut other.sides[0];
+        for (n, options) in side.worth.iter_mut().enumerate() {
+            for e in options {
+                let moved = &e.value * &scale + if n == 0 { whole(shift) } else { whole(0) };
+                *e = Estimate::exact(moved);
+            }
+        }
+        side.reservation = side.reservation.as_ref().map(|r| r * &scale + whole(shift));
+        other.joints.iter_mut().for_each(|j| j.worth[0] = &j.worth[0] * &scale);
+        let (a, b) = (Frontier::of_domain(&plain, Limits::default()), Frontier::of_domain(&other, Limits::default()));
+        let (a, b) = (a.expect("a frontier"), b.expect("a frontier"));
+        let packages = |f: &Frontier| (0..f.len()).map(|i| f.packages(i).collect::<Vec<_>>()).collect::<Vec<_>>();
+        prop_assert_eq!(packages(&a), packages(&b));
+        let (x, y) = (solutions(&a, &plain.disagreement()), solutions(&b, &other.disagreement()));
+        prop_assert_eq!(x.nash, y.nash);
+        prop_assert_eq!(x.kalai_smorodinsky, y.kalai_smorodinsky);
+    }
+
+    #[test]
+    fn the_order_of_the_issues_changes_no_worth(seed in 0_u64..100_000) {
+        let plain = domain(seed);
+        let mut other = plain.clone();
+        let last = other.issues.len() - 1;
+        other.issues.reverse();
+        other.sides.iter_mut().for_each(|s| s.worth.reverse());
+        let flip = |c: &mut (usize, u32)| c.0 = last - c.0;
+        other.links.iter_mut().for_each(|l| {
+            flip(&mut l.option);
+            l.any_of.iter_mut().for_each(flip);
+        });
+        other.joints.iter_mut().for_each(|j| j.when.iter_mut().for_each(flip));
+        let (a, b) = (Frontier::of_domain(&plain, Limits::default()), Frontier::of_domain(&other, Limits::default()));
+        let (a, b) = (a.expect("a frontier"), b.expect("a frontier"));
+        let worths = |f: &Frontier| (0..f.len()).map(|i| f.worth(i)).collect::<Vec<_>>();
+        prop_assert_eq!(worths(&a), worths(&b));
+        prop_assert_eq!(a.totals(), b.totals());
+    }
 }

@@ -136,6 +136,14 @@ fn a_package_passes_at_home_when_its_options_flip_the_right_member() {
 }
 
 #[test]
+fn tables_may_be_named_in_the_plural() {
+    let plural = "[[bodies]]\nname = \"b\"\n[[bodies.member]]\nname = \"m\"\nseats = 1\n\
+                  [[routes]]\nname = \"r\"\nbody = \"b\"\n[[stances]]\nmember = \"m\"\nvote = \"yes\"\n";
+    let home = read::read("p.toml", plural.as_bytes()).expect("a home");
+    assert_eq!(home.weigh()[0].result, Outcome::Passes);
+}
+
+#[test]
 fn a_double_majority_needs_both() {
     let members = |seats: [u32; 4]| {
         let m: Vec<String> = seats.iter().enumerate().map(|(n, s)| format!("{{ name = \"m{n}\", seats = {s} }}")).collect();
@@ -151,9 +159,10 @@ fn a_double_majority_needs_both() {
     let both = &home.weigh()[0];
     assert_eq!(both.result, Outcome::Open);
     assert_eq!(both.sufficient.sets.len(), 3, "any two of the small ones: {:?}", both.sufficient);
+    let power = home.route_power(&home.routes[0], &home.deal(), None);
     // m0 is in every majority of seats; the small ones are alike.
-    assert!(both.power[0].veto && both.power.iter().skip(1).all(|p| !p.veto));
-    assert_eq!(both.power.iter().map(|p| p.banzhaf.clone().expect("counted").to_string()).collect::<Vec<_>>(), ["2/5", "1/5", "1/5", "1/5"]);
+    assert!(power[0].veto && power.iter().skip(1).all(|p| !p.veto));
+    assert_eq!(power.iter().map(|p| p.banzhaf.clone().expect("counted").to_string()).collect::<Vec<_>>(), ["2/5", "1/5", "1/5", "1/5"]);
 }
 
 #[test]
@@ -212,7 +221,7 @@ fn a_file_that_cannot_be_used_says_where() {
     };
     let body = "[[body]]\nname = \"b\"\nmembers = [{ name = \"a\", seats = 1 }]\n";
     assert_eq!(complaint("[[body]\n").1, "home-not-ours");
-    assert_eq!(complaint("[[bodies]]\nname = \"b\"\n"), (Some(1), "home-not-ours".into()));
+    assert_eq!(complaint("[[things]]\nname = \"b\"\n"), (Some(1), "home-not-ours".into()));
     assert_eq!(complaint(&format!("{body}[[route]]\nname = \"r\"\nbody = \"c\"\n")), (Some(6), "home-body-unknown".into()));
     assert_eq!(complaint(&format!("{body}quota = \"half\"\n")), (Some(4), "home-quota".into()));
     assert_eq!(complaint(&format!("{body}[[stance]]\nmember = \"a\"\nvote = \"maybe\"\n")), (Some(6), "home-word".into()));
@@ -220,6 +229,48 @@ fn a_file_that_cannot_be_used_says_where() {
     assert_eq!(complaint(&condition).1, "home-provision-unknown");
     assert_eq!(complaint(&format!("{body}[[stance]]\nmember = \"z\"\nvote = \"no\"\n")).1, "home-member-unknown");
     assert_eq!(complaint(&format!("{body}date = \"May\"\n")), (Some(4), "home-date".into()));
+}
+
+#[test]
+fn the_frontiers_packages_that_fail_at_home_are_left_out() {
+    use bargain::domain::{Domain, Estimate, Issue, Kind, Side};
+    use bargain::exact::whole;
+    let issue = Issue { name: "north bank".into(), options: vec!["returned".into(), "kept".into()], kind: Kind::Options };
+    let side = |name: &str, w: [i64; 2]| Side {
+        name: name.into(),
+        worth: vec![w.iter().map(|w| Estimate::exact(whole(*w))).collect()],
+        reservation: None,
+        discount: None,
+        ranks: vec![None],
+    };
+    let domain = Domain { issues: vec![issue], sides: vec![side("a", [1, 0]), side("b", [0, 1])], ..Domain::default() };
+    let frontier = bargain::frontier::Frontier::of_domain(&domain, Default::default()).expect("a frontier");
+    let mut home = handbook();
+    home.provisions[0].option = Some(("north bank".into(), "returned".into()));
+    let mut stern = home.clone();
+    stern.stances.retain(|s| s.member == "Reed" && s.route.as_deref() == Some("vote on the deal"));
+    stern.stances[0].vote = Vote::No;
+    let mut no = stern.stances[0].clone();
+    no.member = "Heron".into();
+    no.conditions = vec![bargain::home::Condition { provision: "return of the north bank".into(), with: true }];
+    stern.stances.push(no);
+    let route = "vote on the deal";
+    let found = bargain::report::ratified(&domain, &frontier, &[(&home, route), (&stern, route)], 10);
+    let shown: Vec<_> = found.iter().map(|r| (r.package.clone(), r.results.clone())).collect();
+    assert_eq!(shown, [(vec![1], vec![Outcome::Passes, Outcome::Open])]);
+}
+
+#[test]
+fn the_report_says_what_the_contract_asks_for() {
+    let report = bargain::report::ratify(&handbook());
+    let vote = &report.routes[0];
+    assert_eq!((vote.result, vote.interval, vote.quota, vote.margin), ("open", [70, 110], 61, 9));
+    assert_eq!(vote.completions, Some(("2".into(), "4".into())));
+    assert_eq!(vote.sufficient, [["Willow"]]);
+    assert!(vote.sets_complete);
+    assert_eq!(report.bodies[0].members[0].banzhaf.as_deref(), Some("5/13"));
+    assert_eq!((report.flips[0].from, report.flips[0].to, report.flips[0].result), ("no", "yes", "passes"));
+    assert_eq!((report.lapses[0].to, report.lapses[0].result), ("unknown", "open"));
 }
 
 /// A small game and whether every set of its voters wins.
@@ -234,13 +285,14 @@ proptest! {
     #[test]
     fn counts_and_sets_are_those_of_every_coalition(game in games()) {
         let n = game.voters();
-        let set = |mask: u32| (0..n).map(|i| mask >> i & 1 == 1).collect::<Vec<bool>>();
         let all = 0..1_u32 << n;
+        let won: Vec<bool> = all.clone().map(|mask| game.wins(&(0..n).map(|i| mask >> i & 1 == 1).collect::<Vec<bool>>())).collect();
+        let wins = |mask: u32| won[mask as usize];
         let tally = game.tally().expect("small enough");
-        prop_assert_eq!(tally.winning, BigUint::from(all.clone().filter(|&m| game.wins(&set(m))).count()));
+        prop_assert_eq!(tally.winning, BigUint::from(all.clone().filter(|&m| wins(m)).count()));
         for v in 0..n {
             for size in 0..n {
-                let decides = |m: &u32| m >> v & 1 == 0 && m.count_ones() as usize == size && !game.wins(&set(*m)) && game.wins(&set(m | 1 << v));
+                let decides = |m: &u32| m >> v & 1 == 0 && m.count_ones() as usize == size && !wins(*m) && wins(m | 1 << v);
                 prop_assert_eq!(&tally.swings[v][size], &BigUint::from(all.clone().filter(decides).count()));
             }
         }
@@ -254,9 +306,9 @@ proptest! {
             sets
         };
         let full = (1_u32 << n) - 1;
-        let sufficient = smallest(&|m| game.wins(&set(m)));
+        let sufficient = smallest(&|m| wins(m));
         prop_assert_eq!(game.minimal_winning(), Some(BigUint::from(sufficient.len())));
         prop_assert_eq!(game.sufficient().sets, sufficient);
-        prop_assert_eq!(game.blocking().sets, smallest(&|m| !game.wins(&set(full & !m))));
+        prop_assert_eq!(game.blocking().sets, smallest(&|m| !wins(full & !m)));
     }
 }

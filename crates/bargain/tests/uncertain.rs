@@ -27,7 +27,8 @@ fn domain(seed: u64) -> Domain {
         let width = rng.below(4).min(2);
         Estimate { low: whole(low), value: whole(low), high: whole(low + width), basis: Basis::Guess }
     };
-    let side = |name: &str, worth: Vec<Vec<Estimate>>| Side { name: name.into(), worth, reservation: None, discount: None, ranks: vec![None; 2] };
+    let side =
+        |name: &str, worth: Vec<Vec<Estimate>>| Side { name: name.into(), worth, reservation: None, discount: None, ranks: vec![None; 2] };
     let mut rows = || (0..2).map(|_| (0..2).map(|_| estimate()).collect()).collect();
     let sides = vec![side("a", rows()), side("b", rows())];
     let issues = (0..2).map(|i| Issue { name: format!("i{i}"), options: vec!["x".into(), "y".into()], kind: Kind::Options }).collect();
@@ -52,7 +53,9 @@ fn corners(d: &Domain) -> Vec<Worths> {
     (0..256_u32)
         .map(|mask| {
             std::array::from_fn(|s| {
-                std::array::from_fn(|i| std::array::from_fn(|o| if mask >> (s * 4 + i * 2 + o) & 1 == 1 { high[s][i][o] } else { low[s][i][o] }))
+                std::array::from_fn(|i| {
+                    std::array::from_fn(|o| if mask >> (s * 4 + i * 2 + o) & 1 == 1 { high[s][i][o] } else { low[s][i][o] })
+                })
             })
         })
         .collect()
@@ -120,6 +123,19 @@ fn what_the_leak_meter_leaves_is_what_some_corner_allows() {
         }
     }
     assert!(narrowed > 100, "only {narrowed} values were ruled out");
+}
+
+#[test]
+fn the_packages_that_hold_whatever_the_worths_come_first() {
+    for seed in 0..50 {
+        let d = domain(seed);
+        let frontier = bargain::frontier::Frontier::of_domain(&d, Limits::default()).expect("a frontier");
+        let all = bargain::uncertain::robustness(&d, &frontier, 10, Limits::default()).expect("a reading");
+        assert!(all.windows(2).all(|w| w[0].standing > w[1].standing || (w[0].standing == w[1].standing && w[0].regret <= w[1].regret)));
+        // What is on the frontier of some worths that fit is efficient for some.
+        assert!(all.iter().all(|r| r.standing != Standing::Never), "seed {seed}");
+        assert!(all.iter().filter(|r| r.standing == Standing::Always).all(|r| r.regret == whole(0)));
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The demo: the worked examples on a store of their own, and a way in for each of their people.
 //!
-//! The store is a real one (sealed files, full synchronisation) in a fresh folder. Its key is made
+//! The store is a real one (sealed files; each commit on the disk before it is
+//! answered, once the examples are in) in a fresh folder. Its key is made
 //! here from the system's randomness and sealed under a random passphrase that is shown to nobody
 //! and dropped at once: once the demo has stopped, a folder that was kept opens with its recovery
 //! text alone ([`Demo::recovery`]). A folder that nobody named is removed at the end.
@@ -14,7 +15,8 @@ use desk::Desk;
 use desk::directory::Host;
 use desk::refusal::Refusal;
 use record::keys::{self, RecoveryText};
-use record::{Entropy, Fault, KeyCost, OsEntropy, Record, SqliteStore};
+use record::sqlite::SqliteOptions;
+use record::{Entropy, Fault, KeyCost, OsEntropy, Record, SqliteStore, StoreKey};
 use serde::Serialize;
 use std::fmt;
 use std::net::SocketAddr;
@@ -22,6 +24,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use terms::id::CaseCode;
+use terms::language::Language;
 
 /// The name of the demo's record in its checkpoints and receipts.
 const ORIGIN: &str = "caucus.demo";
@@ -113,7 +116,8 @@ impl From<Refusal> for DemoError {
 
 /// Makes the store in `data`, or in a folder of its own, plays every example that the program
 /// carries, and holds each case's clock at its example's now. Refuses a folder that is not empty.
-pub fn open(data: Option<&Path>) -> Result<Demo, DemoError> {
+/// `playing` is told the name of each example before it is played.
+pub fn open(data: Option<&Path>, playing: &mut dyn FnMut(&str)) -> Result<Demo, DemoError> {
     let (folder, temporary) = match data {
         Some(path) => (path.to_path_buf(), None),
         None => {
@@ -127,19 +131,25 @@ pub fn open(data: Option<&Path>) -> Result<Demo, DemoError> {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(DemoError::Folder(folder, e)),
         _ => {}
     }
-    let store = SqliteStore::create(&folder)?;
+    drop(SqliteStore::create(&folder)?);
     let (key, recovery) = keys::create(&folder, &nobodys_passphrase(), KeyCost::TEST, &mut OsEntropy)?;
-    let entropy = Arc::new(OsEntropy);
-    let record = Record::open(Arc::new(store), key, ORIGIN, entropy.clone())?;
-    let desk = Arc::new(Desk::open(record, entropy)?);
+    // While it is filled nobody relies on it: the disk is waited for once, at the end.
+    let filling = Arc::new(SqliteStore::open_with(&folder, SqliteOptions { filling: true, ..SqliteOptions::default() })?);
     let mut clock = Clock::default();
     let mut demo = Vec::new();
-    for name in examples::names() {
-        let example = Example::embedded(name).map_err(DemoError::Example)?;
-        examples::play(&desk, &example, clock.wall()).map_err(DemoError::Example)?;
-        clock.hold(example.founding.case.code.clone(), example.now);
-        demo.extend(ways_in(&desk, &example)?);
+    {
+        let desk = desk(filling.clone(), key.clone())?;
+        for name in examples::names() {
+            playing(name);
+            let example = Example::embedded(name).map_err(DemoError::Example)?;
+            examples::play(&desk, &example, clock.wall()).map_err(DemoError::Example)?;
+            clock.hold(example.founding.case.code.clone(), example.now);
+            ways_in(&desk, &example, &mut demo)?;
+        }
     }
+    filling.settle()?;
+    drop(filling);
+    let desk = Arc::new(desk(Arc::new(SqliteStore::open(&folder)?), key)?);
     let host = Host {
         name: "whoever started this demo".to_owned(),
         country: "where this machine stands".to_owned(),
@@ -148,6 +158,12 @@ pub fn open(data: Option<&Path>) -> Result<Demo, DemoError> {
     let mut app = App::new(desk, clock, ProofCost::REAL, host);
     app.demo = demo;
     Ok(Demo { app: Arc::new(app), recovery, folder, _temporary: temporary })
+}
+
+fn desk(store: Arc<SqliteStore>, key: StoreKey) -> Result<Desk, DemoError> {
+    let entropy = Arc::new(OsEntropy);
+    let record = Record::open(store, key, ORIGIN, entropy.clone())?;
+    Ok(Desk::open(record, entropy)?)
 }
 
 /// A passphrase of 32 random bytes that nobody sees, so a cheap way from it to the key loses
@@ -159,25 +175,27 @@ fn nobodys_passphrase() -> String {
 }
 
 /// A token and a slot for each person whose access lasts, in the order of the example's file.
-fn ways_in(desk: &Desk, example: &Example) -> Result<Vec<DemoLink>, DemoError> {
+fn ways_in(desk: &Desk, example: &Example, all: &mut Vec<DemoLink>) -> Result<(), DemoError> {
     const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
     let case = &example.founding.case.code;
-    let mut out = Vec::new();
     for person in &example.founding.people {
         if desk.directory().account(case, &person.id).is_none() {
             continue;
         }
-        let mut bytes = [0_u8; 40];
-        desk.fresh(&format!("way in:{case}:{}", person.id), &mut bytes)?;
-        let (token, slot) = bytes.split_at(32);
-        out.push(DemoLink {
-            token: token.iter().map(|b| format!("{b:02x}")).collect(),
-            case: case.clone(),
-            person: person.id.clone(),
-            slot: slot.iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect(),
-        });
+        let label = format!("way in:{case}:{}", person.id);
+        let mut token = [0_u8; 32];
+        desk.fresh(&label, &mut token)?;
+        // A slot is no secret; it stands in every address, so it is short, and no two are the same.
+        let mut slot = String::new();
+        while slot.is_empty() || all.iter().any(|l| l.slot == slot) {
+            let mut bytes = [0_u8; 4];
+            desk.fresh(&label, &mut bytes)?;
+            slot = bytes.iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect();
+        }
+        let token = token.iter().map(|b| format!("{b:02x}")).collect();
+        all.push(DemoLink { token, case: case.clone(), person: person.id.clone(), slot });
     }
-    Ok(out)
+    Ok(())
 }
 
 impl Demo {
@@ -225,28 +243,26 @@ impl Demo {
     /// What the terminal shows: one sign-in address per person, case by case.
     #[must_use]
     pub fn to_print(&self, listen: SocketAddr) -> String {
-        let links = self.links(listen);
-        let wide = |of: fn(&PersonLink) -> String| links.cases.iter().flat_map(|c| &c.people).map(|p| of(p).chars().count()).max().unwrap_or(0);
-        let names = wide(|p| p.name.clone());
-        let whats = wide(what);
         let mut out = String::new();
-        for case in &links.cases {
-            let title = CaseCode::new(&case.case)
-                .ok()
-                .and_then(|code| self.app.desk.directory().case(&code).and_then(|c| c.titles.first().map(|w| w.text.clone())))
-                .unwrap_or_default();
-            out.push_str(&format!("\n{} · {title}\n", case.case));
+        for case in self.links(listen).cases {
+            out.push_str(&format!("\n{}\n", self.title(&case.case)));
+            let label = |p: &PersonLink| match &p.party {
+                Some(party) => format!("{} ({}, {party})", p.name, p.role),
+                None => format!("{} ({})", p.name, p.role),
+            };
+            let wide = case.people.iter().map(|p| label(p).chars().count()).max().unwrap_or(0);
             for person in &case.people {
-                out.push_str(&format!("  {:<names$}  {:<whats$}  {}\n", person.name, what(person), person.url));
+                out.push_str(&format!("  {:<wide$}  {}\n", label(person), person.url));
             }
         }
         out
     }
-}
 
-fn what(person: &PersonLink) -> String {
-    match &person.party {
-        Some(party) => format!("{}, {party}", person.role),
-        None => person.role.clone(),
+    /// A case's title in English, or the first it has.
+    fn title(&self, code: &str) -> String {
+        let directory = self.app.desk.directory();
+        let case = CaseCode::new(code).ok().and_then(|code| directory.case(&code));
+        let words = case.and_then(|c| c.titles.iter().find(|w| w.lang == Language::En).or(c.titles.first()));
+        words.map_or_else(|| code.to_owned(), |w| w.text.clone())
     }
 }

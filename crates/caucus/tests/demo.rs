@@ -14,14 +14,14 @@ fn at() -> SocketAddr {
 fn a_folder_with_something_in_it_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("letter.txt"), "mine").expect("a file");
-    let error = demo::open(Some(folder.path())).map(|_| ()).expect_err("it is not empty").to_string();
+    let error = demo::open(Some(folder.path()), &mut |_| {}).map(|_| ()).expect_err("it is not empty").to_string();
     assert!(error.ends_with("is not empty; name a folder that is empty or not there yet"), "{error}");
     assert_eq!(std::fs::read_dir(folder.path()).expect("the folder is there").count(), 1);
 }
 
 #[test]
 fn every_person_has_one_address_of_their_own_and_nothing_stays_behind() {
-    let demo = demo::open(None).unwrap_or_else(|e| panic!("{e}"));
+    let demo = demo::open(None, &mut |_| {}).unwrap_or_else(|e| panic!("{e}"));
     let links = demo.links(at());
     let cases: Vec<(&str, usize)> = links.cases.iter().map(|c| (c.case.as_str(), c.people.len())).collect();
     assert_eq!(cases, [("sharm-el-sheikh", 10), ("two-rivers", 14)]);
@@ -61,7 +61,7 @@ fn cookies(reply: &caucus::web::Reply) -> Vec<(String, String)> {
 
 #[test]
 fn all_the_people_are_open_side_by_side_and_their_screens_answer() {
-    let demo = demo::open(None).unwrap_or_else(|e| panic!("{e}"));
+    let demo = demo::open(None, &mut |_| {}).unwrap_or_else(|e| panic!("{e}"));
     let app = &demo.app;
     let mut jar: Vec<(String, String)> = Vec::new();
     let mut homes = Vec::new();

@@ -71,6 +71,8 @@ pub struct Desk {
     /// Also the lock under which acts are carried out one at a time.
     outbox: Mutex<Outbox>,
     listeners: Mutex<Vec<Listener>>,
+    #[cfg(feature = "leaks")]
+    pub(crate) leaks: crate::leaks::Shared,
 }
 
 impl std::fmt::Debug for Desk {
@@ -129,11 +131,12 @@ impl Desk {
             cells: Mutex::default(),
             outbox: Mutex::new(outbox),
             listeners: Mutex::default(),
+            #[cfg(feature = "leaks")]
+            leaks: crate::leaks::Shared::default(),
         })
     }
 
     /// The directory, for the door and its keeper's screens.
-    #[must_use]
     pub fn directory(&self) -> RwLockReadGuard<'_, Directory> {
         self.directory.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -172,6 +175,17 @@ impl Desk {
         self.finish_all(&mut outbox)?;
         let lens = Lens::one(self, who, room)?;
         let idem = idempotency(who.person(), key);
+        #[cfg(feature = "leaks")]
+        if crate::leaks::on(crate::leaks::Leak::KeyClash) {
+            for (code, _, other) in self.every_room(who.case()) {
+                let anybody: Vec<PersonId> = self.directory().accounts(who.case()).map(|(a, _)| a.person.clone()).collect();
+                for person in anybody {
+                    if let Some(n) = other.log().find(&idempotency(&person, key))? {
+                        return Ok(Done { at: EntryRef { room: code, n }, replayed: true, receipt: other.log().receipt(n)? });
+                    }
+                }
+            }
+        }
         if let Some(n) = lens.log().find(&idem)? {
             return Ok(Done { at: EntryRef { room: room.clone(), n }, replayed: true, receipt: lens.log().receipt(n)? });
         }
@@ -214,13 +228,27 @@ impl Desk {
         let mut all = Vec::new();
         while let Some((n, intent)) = outbox.first() {
             let now = Now { wall: intent.wall, case: intent.case };
-            for (i, draft) in intent.elsewhere.iter().enumerate() {
-                let key = idempotency(&intent.by, &format!("part:{n}:{i}"));
+            // A part's key comes from its own act and room alone: a count over the outbox would tell each
+            // room how much is conveyed elsewhere.
+            let name = |what: &str, room: &RoomCode, i: usize| {
+                let place = [what, ":", intent.room.as_str(), ":", &intent.key, ":", room.as_str(), ":"].concat();
+                idempotency(&intent.by, &[place, i.to_string()].concat())
+            };
+            #[cfg(feature = "leaks")]
+            let name = |what: &str, room: &RoomCode, i: usize| match crate::leaks::on(crate::leaks::Leak::CountedParts) {
+                true => idempotency(&intent.by, &format!("{what}:{n}:{i}")),
+                false => name(what, room, i),
+            };
+            let mut written: BTreeMap<&RoomCode, usize> = BTreeMap::new();
+            for draft in &intent.elsewhere {
+                let i = written.entry(&draft.room).or_default();
+                let key = name("part", &draft.room, *i);
+                *i += 1;
                 self.append(&draft.room, &intent.by, vec![(key, draft.body.clone())], now)?;
             }
             // The first closing entry bears the command's own key, so that a repeated command finds it.
             let keyed = intent.then.iter().cloned().enumerate().map(|(i, body)| {
-                let key = if i == 0 { unhex(&intent.key) } else { idempotency(&intent.by, &format!("close:{n}:{i}")) };
+                let key = if i == 0 { unhex(&intent.key) } else { name("close", &intent.room, i) };
                 (key, body)
             });
             all.push(self.append(&intent.room, &intent.by, keyed.collect(), now)?);
@@ -267,6 +295,13 @@ impl Desk {
 
     fn entry(&self, cell: &RoomCell, by: &PersonId, body: Body, now: Now) -> Entry {
         let last = cell.state.read().unwrap_or_else(PoisonError::into_inner).last();
+        #[cfg(feature = "leaks")]
+        self.leaking_act(now.case);
+        #[cfg(feature = "leaks")]
+        let now = match crate::leaks::on(crate::leaks::Leak::SharedClock) {
+            true => Now { case: now.case.plus_seconds((self.leaking().acts % 50).cast_signed()), ..now },
+            false => now,
+        };
         Entry { v: VERSION, at: last.map_or(now.case, |l| l.max(now.case)), by: by.clone(), body }
     }
 

@@ -17,6 +17,8 @@ mod convene;
 mod desk;
 pub mod directory;
 mod keep;
+#[cfg(feature = "leaks")]
+pub mod leaks;
 pub mod lens;
 mod outbox;
 mod projection;

@@ -59,8 +59,7 @@ pub fn read(name: &str, files: &[File<'_>], scale: Scale) -> Result<Reading, Com
     let mut profiles = Vec::new();
     let mut documents = Vec::new();
     for (file, text, skipped) in &texts {
-        let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-        let document = Document::parse_with_options(text, options).map_err(|e| {
+        let document = Document::parse(text).map_err(|e| {
             let what = Phrase::new("bargain-not-xml").name("text", e.to_string());
             Complaint::new(file, Some(skipped + e.pos().row as usize), what)
         })?;
@@ -157,8 +156,8 @@ impl<'a> Source<'a> {
                 return Err(self.at(root, Phrase::new("bargain-no-issue").name("name", &issue.name)));
             };
             let index = self.attribute(node, "index")?;
-            let weights = root.descendants().filter(|n| n.has_tag_name("weight"));
-            let mine = weights.filter(|w| w.attribute("index").map(str::trim) == Some(index)).last();
+            let mut weights = root.descendants().filter(|n| n.has_tag_name("weight"));
+            let mine = weights.rfind(|w| w.attribute("index").map(str::trim) == Some(index));
             let Some(weight) = mine else {
                 return Err(self.at(node, Phrase::new("bargain-no-weight").name("name", &issue.name)));
             };

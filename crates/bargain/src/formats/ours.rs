@@ -17,13 +17,13 @@ const MOST_STEPS: i64 = 100_000;
 struct FileForm {
     #[serde(default)]
     name: String,
-    #[serde(default)]
+    #[serde(default, alias = "issues")]
     issue: Vec<IssueForm>,
-    #[serde(default)]
+    #[serde(default, alias = "sides")]
     side: Vec<SideForm>,
-    #[serde(default)]
+    #[serde(default, alias = "links")]
     link: Vec<LinkForm>,
-    #[serde(default)]
+    #[serde(default, alias = "joints")]
     joint: Vec<JointForm>,
     #[serde(default)]
     tried: Vec<TriedForm>,
@@ -121,9 +121,7 @@ impl Place<'_> {
         match n {
             Number::Whole(n) => Ok(crate::exact::whole(*n)),
             Number::Text(t) => number(self.file, line, t),
-            Number::Binary(b) => {
-                Err(Complaint::new(self.file, line, Phrase::new("bargain-number-bare").name("text", b.to_string())))
-            }
+            Number::Binary(b) => Err(Complaint::new(self.file, line, Phrase::new("bargain-number-bare").name("text", b.to_string()))),
         }
     }
     fn spanned(&self, n: &Spanned<Number>) -> Result<Fraction, Complaint> {

@@ -6,6 +6,7 @@
 //! Science 15 (1969), for two criteria. With three sides the sweep keeps the staircase of the last two
 //! worths (Kung, Luccio and Preparata, "On finding the maxima of a set of vectors", JACM 22, 1975).
 
+use super::sweep;
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 use std::fmt::Debug;
@@ -149,42 +150,38 @@ pub(crate) fn union<W: Scalar, const M: usize>(parts: &[Part<'_, W, M>], cap: us
 }
 
 /// Two staircases, shifted, into one. The pass takes the lexicographically greater head; a point stays
-/// if its second worth beats every point already taken.
+/// if its second worth beats every point already taken. Which head is greater is as good as random, so
+/// the loop computes with the comparison instead of branching on it.
 fn stairs<W: Scalar, const M: usize>(a: Part<'_, W, M>, b: Part<'_, W, M>, out: &mut Vec<[W; M]>) {
     out.clear();
-    out.reserve(a.0.len() + b.0.len());
-    let mut left = a.0.iter().map(|p| add(p, &a.1));
-    let mut right = b.0.iter().map(|p| add(p, &b.1));
-    let (mut x, mut y) = (left.next(), right.next());
-    let mut keep = |p: [W; M]| {
-        if out.last().is_none_or(|l: &[W; M]| p[M - 1] > l[M - 1]) {
-            out.push(p);
-        }
-    };
-    loop {
-        match (x, y) {
-            (Some(p), Some(q)) => {
-                if p[0] > q[0] || (p[0] == q[0] && p[M - 1] >= q[M - 1]) {
-                    keep(p);
-                    (x, y) = (left.next(), Some(q));
-                } else {
-                    keep(q);
-                    (x, y) = (Some(p), right.next());
-                }
-            }
-            (Some(p), None) => {
-                keep(p);
-                left.by_ref().for_each(&mut keep);
-                return;
-            }
-            (None, Some(q)) => {
-                keep(q);
-                right.by_ref().for_each(&mut keep);
-                return;
-            }
-            (None, None) => return,
-        }
+    let (left, right) = (a.0, b.0);
+    if left.is_empty() || right.is_empty() {
+        out.extend(left.iter().map(|p| add(p, &a.1)).chain(right.iter().map(|p| add(p, &b.1))));
+        return;
     }
+    out.resize(left.len() + right.len(), std::array::from_fn(|_| W::zero()));
+    let (mut i, mut j, mut kept) = (0, 0, 0);
+    // The first point taken stays whatever it is: before it, the bar is below both heads.
+    let mut bar: Option<W> = None;
+    while i < left.len() && j < right.len() {
+        let (p, q) = (add(&left[i], &a.1), add(&right[j], &b.1));
+        let take = (p[0] > q[0]) | ((p[0] == q[0]) & (p[M - 1] >= q[M - 1]));
+        let point = if take { p } else { q };
+        i += usize::from(take);
+        j += usize::from(!take);
+        let stays = bar.as_ref().is_none_or(|b| point[M - 1] > *b);
+        if stays {
+            bar = Some(point[M - 1].clone());
+        }
+        out[kept] = point;
+        kept += usize::from(stays);
+    }
+    out.truncate(kept);
+    // Of what is left of one staircase, all above the bar stay: seconds rise.
+    let (rest, shift) = if i < left.len() { (&left[i..], &a.1) } else { (&right[j..], &b.1) };
+    let above = |p: &[W; M]| bar.as_ref().is_none_or(|b| p[M - 1].plus(&shift[M - 1]) > *b);
+    let from = rest.partition_point(|p| !above(p));
+    out.extend(rest[from..].iter().map(|p| add(p, shift)));
 }
 
 /// Two sorted lists into one.
@@ -236,17 +233,12 @@ pub(crate) fn maxima<W: Scalar, const M: usize>(mut sorted: Vec<[W; M]>) -> Vec<
             });
         }
         _ => {
-            // What beat the last points tends to beat the next: it is asked first.
-            let mut kept: Vec<[W; M]> = Vec::new();
-            sorted.retain(|p| {
-                if let Some(at) = kept.iter().position(|k| (1..M).all(|s| k[s] >= p[s])) {
-                    if at > 0 {
-                        kept.swap(at, at / 2);
-                    }
-                    return false;
-                }
-                kept.push(p.clone());
-                true
+            sorted.dedup();
+            let beaten = sweep::beaten(&sorted);
+            let mut at = 0;
+            sorted.retain(|_| {
+                at += 1;
+                !beaten[at - 1]
             });
         }
     }

@@ -6,7 +6,7 @@
 //! elimination (Dechter, "Bucket elimination", Artificial Intelligence 113, 1999) over the linked
 //! issues, with dominance merging in place of the maximum.
 
-use super::merge::{Part, Scalar, add, maxima, thin, union};
+use super::merge::{Part, Scalar, add, maxima, union};
 use crate::domain::Choice;
 use crate::table::Table;
 use num_bigint::{BigInt, BigUint};
@@ -73,6 +73,12 @@ pub struct Limits {
     pub total: usize,
 }
 
+impl Limits {
+    /// What is worth writing out with its packages: 200,000 points, which make some
+    /// tens of megabytes of text. Beyond that the frontier is thinned and says so.
+    pub const PRINTED: Self = Self { points: 200_000, total: 2_000_000 };
+}
+
 impl Default for Limits {
     /// Two million points a layer, six million in all: about 100 MiB with two sides.
     fn default() -> Self {
@@ -80,151 +86,184 @@ impl Default for Limits {
     }
 }
 
-/// Solves a table whose numbers are already in `W`.
-pub(crate) fn solve<W: Scalar, const M: usize>(table: &Table, cells: &[W], limits: Limits) -> Result<Solved<W, M>, Phrase> {
-    let issues = table.options.len();
-    let mut starts = Vec::with_capacity(issues);
-    let mut at = 0;
-    for n in &table.options {
-        starts.push(at);
-        at += n * M;
-    }
-    let cell = |i: usize, o: usize| -> [W; M] { std::array::from_fn(|s| cells[starts[i] + o * M + s].clone()) };
-    let terms: Vec<(&[Choice], [W; M])> =
-        table.terms.iter().map(|(when, w)| (when.as_slice(), std::array::from_fn(|s| W::narrow(&w[s])))).collect();
-    let floor: [Option<W>; M] = std::array::from_fn(|s| table.floor[s].as_ref().map(W::narrow));
-    let order = order(table);
-    let place = |issue: usize| order.iter().position(|&i| i == issue).unwrap_or_default();
-    let last = |choices: &mut dyn Iterator<Item = usize>| choices.map(place).max();
-    let mut clause_at = vec![Vec::new(); issues];
-    let mut term_at = vec![Vec::new(); issues];
-    let mut needed = vec![0; issues]; // by place: the last place that still asks for this issue's option
-    for (n, clause) in table.clauses.iter().enumerate() {
-        let touched = || std::iter::once(clause.option.0).chain(clause.any_of.iter().map(|c| c.0));
-        if let Some(end) = last(&mut touched()) {
-            clause_at[end].push(n);
-            touched().for_each(|i| needed[place(i)] = needed[place(i)].max(end));
-        }
-    }
-    for (n, term) in terms.iter().enumerate() {
-        let touched = || term.0.iter().map(|c| c.0);
-        if let Some(end) = last(&mut touched()) {
-            term_at[end].push(n);
-            touched().for_each(|i| needed[place(i)] = needed[place(i)].max(end));
-        }
-    }
-    let linked: Vec<bool> = linked(table);
-    // The most that the issues still open can add, side by side: what cannot reach a reservation value
-    // any more is dropped early.
-    let filtered = floor.iter().any(Option::is_some);
-    let mut ahead: Vec<[W; M]> = vec![std::array::from_fn(|_| W::zero())];
-    if filtered {
-        for (step, &issue) in order.iter().enumerate().rev() {
-            let mut most = ahead[ahead.len() - 1].clone();
-            let best: [W; M] = std::array::from_fn(|s| {
-                (0..table.options[issue]).map(|o| cell(issue, o)[s].clone()).max().unwrap_or_else(W::zero)
-            });
-            most = add(&most, &best);
-            for &t in &term_at[step] {
-                most = std::array::from_fn(|s| most[s].plus(&terms[t].1[s].clone().max(W::zero())));
+/// What a programme is solved from: the table's numbers in `W`, and which link is settled where.
+struct Plan<'a, W, const M: usize> {
+    table: &'a Table,
+    /// For each issue, for each option, its worths.
+    worth: Vec<Vec<[W; M]>>,
+    terms: Vec<(&'a [Choice], [W; M])>,
+    floor: [Option<W>; M],
+    linked: Vec<bool>,
+    /// The issues in the order of the layers.
+    order: Vec<usize>,
+    /// By layer: the links and joint worths whose last issue it is.
+    clauses_at: Vec<Vec<usize>>,
+    terms_at: Vec<Vec<usize>>,
+    /// By issue: the last layer that still asks for its option.
+    needed: Vec<usize>,
+    /// By layer: the most that the layers after it can add. Empty where no side has a floor.
+    ahead: Vec<[W; M]>,
+}
+
+impl<'a, W: Scalar, const M: usize> Plan<'a, W, M> {
+    fn new(table: &'a Table, cells: &[W]) -> Self {
+        let issues = table.options.len();
+        let mut rows = cells.chunks(M).map(|row| std::array::from_fn(|s| row[s].clone()));
+        let worth = table.options.iter().map(|n| rows.by_ref().take(*n).collect()).collect();
+        let scaled = |w: &Vec<BigInt>| std::array::from_fn(|s| W::narrow(&w[s]));
+        let order = order(table);
+        let mut place = vec![0; issues];
+        order.iter().enumerate().for_each(|(at, &issue)| place[issue] = at);
+        let mut plan = Plan {
+            table,
+            worth,
+            terms: table.terms.iter().map(|(when, w)| (when.as_slice(), scaled(w))).collect(),
+            floor: std::array::from_fn(|s| table.floor[s].as_ref().map(W::narrow)),
+            linked: linked(table),
+            order,
+            clauses_at: vec![Vec::new(); issues],
+            terms_at: vec![Vec::new(); issues],
+            needed: vec![0; issues],
+            ahead: Vec::new(),
+        };
+        let mut settle = |touched: Vec<usize>, at: &mut Vec<Vec<usize>>, n: usize| {
+            if let Some(last) = touched.iter().map(|&i| place[i]).max() {
+                at[last].push(n);
+                touched.iter().for_each(|&i| plan.needed[i] = plan.needed[i].max(last));
             }
-            ahead.push(most);
+        };
+        for (n, c) in table.clauses.iter().enumerate() {
+            settle(std::iter::once(&c.option).chain(&c.any_of).map(|c| c.0).collect(), &mut plan.clauses_at, n);
+        }
+        for (n, (when, _)) in table.terms.iter().enumerate() {
+            settle(when.iter().map(|c| c.0).collect(), &mut plan.terms_at, n);
+        }
+        if plan.floor.iter().any(Option::is_some) {
+            plan.ahead = plan.look_ahead();
+        }
+        plan
+    }
+
+    fn look_ahead(&self) -> Vec<[W; M]> {
+        let mut most: [W; M] = std::array::from_fn(|_| W::zero());
+        let mut ahead = vec![most.clone()];
+        for (step, &issue) in self.order.iter().enumerate().skip(1).rev() {
+            let best = |s: usize| self.worth[issue].iter().map(|o| &o[s]).max().cloned().unwrap_or_else(W::zero);
+            most = std::array::from_fn(|s| most[s].plus(&best(s)));
+            for &t in &self.terms_at[step] {
+                most = std::array::from_fn(|s| most[s].plus(&self.terms[t].1[s].clone().max(W::zero())));
+            }
+            ahead.push(most.clone());
         }
         ahead.reverse();
+        ahead
     }
+
+    /// The layer of an issue that no link touches: every state goes on by itself.
+    fn free_layer(&self, before: &Layer<W, M>, issue: usize, cap: usize, error: &mut [W; M]) -> Layer<W, M> {
+        let options = self.worth[issue].iter().enumerate().map(|(o, w)| (w.clone(), o as u32)).collect();
+        let moves = classes(options);
+        let so_far = error.clone();
+        let mut states = Vec::with_capacity(before.states.len());
+        for (state, from) in before.states.iter().enumerate() {
+            let parts: Vec<Part<'_, W, M>> = moves.iter().map(|m| (from.points.as_slice(), m.worth.clone())).collect();
+            let mut here = so_far.clone();
+            let points = union(&parts, cap, &mut here);
+            raise(error, &here);
+            let sources = moves.iter().enumerate().map(|(by, m)| Source { state, by, adds: m.worth.clone() }).collect();
+            let free = self.table.clauses.is_empty();
+            let allowed = if free { BigUint::zero() } else { &from.allowed * self.table.options[issue] };
+            states.push(State { key: from.key.clone(), sources, points, allowed });
+        }
+        Layer { issue, moves, live: before.live.clone(), states }
+    }
+
+    /// The layer of a linked issue: states part by what later links still ask, and meet again when nothing
+    /// asks any more.
+    fn linked_layer(&self, before: &Layer<W, M>, step: usize, cap: usize, error: &mut [W; M]) -> Result<Layer<W, M>, Phrase> {
+        let issue = self.order[step];
+        let moves: Vec<Move<W, M>> =
+            self.worth[issue].iter().enumerate().map(|(o, w)| Move { worth: w.clone(), options: vec![o as u32] }).collect();
+        let live: Vec<usize> = before.live.iter().copied().chain([issue]).filter(|&i| self.needed[i] > step).collect();
+        let mut into: BTreeMap<Vec<u32>, (Vec<Source<W, M>>, BigUint)> = BTreeMap::new();
+        for (n, state) in before.states.iter().enumerate() {
+            for (by, choice) in moves.iter().enumerate() {
+                let kept = |i: usize| before.live.iter().position(|&l| l == i).map(|p| state.key[p]);
+                let of = |i: usize| if i == issue { Some(choice.options[0]) } else { kept(i) };
+                let has = |c: &Choice| of(c.0) == Some(c.1);
+                let mut closing = self.clauses_at[step].iter().map(|&c| &self.table.clauses[c]);
+                if !closing.all(|c| !has(&c.option) || c.any_of.iter().any(has)) {
+                    continue;
+                }
+                let together = self.terms_at[step].iter().map(|&t| &self.terms[t]).filter(|t| t.0.iter().all(has));
+                let adds = together.fold(choice.worth.clone(), |sum, t| add(&sum, &t.1));
+                let key: Vec<u32> = live.iter().filter_map(|&i| of(i)).collect();
+                let (sources, allowed) = into.entry(key).or_default();
+                sources.push(Source { state: n, by, adds });
+                *allowed += &state.allowed;
+            }
+        }
+        if into.len() > MOST_STATES {
+            return Err(Phrase::new("bargain-links-entangled").number("n", MOST_STATES as i64));
+        }
+        let so_far = error.clone();
+        let share = (cap / into.len().max(1)).max(1);
+        let mut states = Vec::with_capacity(into.len());
+        for (key, (sources, allowed)) in into {
+            let part = |s: &Source<W, M>| (before.states[s.state].points.as_slice(), s.adds.clone());
+            let mut here = so_far.clone();
+            let points = union(&sources.iter().map(part).collect::<Vec<_>>(), share, &mut here);
+            raise(error, &here);
+            states.push(State { key, sources, points, allowed });
+        }
+        Ok(Layer { issue, moves, live, states })
+    }
+
+    /// Drops what cannot reach a reservation value any more.
+    fn filter(&self, layer: &mut Layer<W, M>, step: usize) {
+        let Some(reach) = self.ahead.get(step) else { return };
+        let low: [Option<W>; M] = std::array::from_fn(|s| self.floor[s].as_ref().map(|f| f.minus(&reach[s])));
+        let passes = |p: &[W; M]| p.iter().zip(&low).all(|(w, l)| l.as_ref().is_none_or(|l| w >= l));
+        layer.states.iter_mut().for_each(|state| state.points.retain(passes));
+    }
+}
+
+/// Takes over the greater error, side by side.
+fn raise<W: Scalar, const M: usize>(error: &mut [W; M], here: &[W; M]) {
+    for (e, h) in error.iter_mut().zip(here) {
+        if *h > *e {
+            e.clone_from(h);
+        }
+    }
+}
+
+/// Solves a table whose numbers are already in `W`.
+pub(crate) fn solve<W: Scalar, const M: usize>(table: &Table, cells: &[W], limits: Limits) -> Result<Solved<W, M>, Phrase> {
+    let plan: Plan<'_, W, M> = Plan::new(table, cells);
+    let issues = plan.order.len();
     let zero: [W; M] = std::array::from_fn(|_| W::zero());
     let mut error = zero.clone();
-    let start = State { key: Vec::new(), sources: Vec::new(), points: vec![zero.clone()], allowed: BigUint::one() };
+    let start = State { key: Vec::new(), sources: Vec::new(), points: vec![zero], allowed: BigUint::one() };
     let mut layers = vec![Layer { issue: 0, moves: Vec::new(), live: Vec::new(), states: vec![start] }];
     let mut used = 1_usize;
-    for (step, &issue) in order.iter().enumerate() {
-        let moves = if linked[issue] {
-            (0..table.options[issue]).map(|o| Move { worth: cell(issue, o), options: vec![o as u32] }).collect()
-        } else {
-            classes((0..table.options[issue]).map(|o| (cell(issue, o), o as u32)).collect())
-        };
+    for (step, &issue) in plan.order.iter().enumerate() {
         let room = limits.total.saturating_sub(used) / (issues - step);
         let cap = limits.points.min(room.max(1));
-        let before = &layers[step];
-        let states = if linked[issue] {
-            let live: Vec<usize> = (before.live.iter().copied().chain([issue])).filter(|&i| needed[place(i)] > step).collect();
-            let mut into: BTreeMap<Vec<u32>, (Vec<Source<W, M>>, BigUint)> = BTreeMap::new();
-            for (s, state) in before.states.iter().enumerate() {
-                for (m, mv) in moves.iter().enumerate() {
-                    let option = mv.options[0];
-                    let of = |i: usize| if i == issue { Some(option) } else { before.live.iter().position(|&l| l == i).map(|p| state.key[p]) };
-                    let has = |c: &Choice| of(c.0) == Some(c.1);
-                    let allowed = (clause_at[step].iter().map(|&c| &table.clauses[c])).all(|c| !has(&c.option) || c.any_of.iter().any(has));
-                    if !allowed {
-                        continue;
-                    }
-                    let mut adds = mv.worth.clone();
-                    for &t in term_at[step].iter().filter(|&&t| terms[t].0.iter().all(has)) {
-                        adds = add(&adds, &terms[t].1);
-                    }
-                    let key: Vec<u32> = live.iter().filter_map(|&i| of(i)).collect();
-                    let (sources, count) = into.entry(key).or_insert_with(|| (Vec::new(), BigUint::zero()));
-                    sources.push(Source { state: s, by: m, adds });
-                    *count += &state.allowed;
-                }
-            }
-            if into.len() > MOST_STATES {
-                return Err(Phrase::new("bargain-links-entangled").number("n", MOST_STATES as i64));
-            }
-            let mut used_here = error.clone();
-            let mut states = Vec::with_capacity(into.len());
-            let share = (cap / into.len().max(1)).max(1);
-            for (key, (sources, allowed)) in into {
-                let parts: Vec<Part<'_, W, M>> =
-                    sources.iter().map(|s| (before.states[s.state].points.as_slice(), s.adds.clone())).collect();
-                let mut here = error.clone();
-                let points = union(&parts, share, &mut here);
-                used_here = std::array::from_fn(|s| used_here[s].clone().max(here[s].clone()));
-                states.push(State { key, sources, points, allowed });
-            }
-            error = used_here;
-            layers.push(Layer { issue, moves, live, states });
-            None
+        let mut layer = if plan.linked[issue] {
+            plan.linked_layer(&layers[step], step, cap, &mut error)?
         } else {
-            let mut states = Vec::with_capacity(before.states.len());
-            let mut worst = error.clone();
-            for (s, state) in before.states.iter().enumerate() {
-                let parts: Vec<Part<'_, W, M>> = moves.iter().map(|m| (state.points.as_slice(), m.worth.clone())).collect();
-                let mut here = error.clone();
-                let points = union(&parts, cap, &mut here);
-                worst = std::array::from_fn(|s| worst[s].clone().max(here[s].clone()));
-                let sources =
-                    (moves.iter().enumerate()).map(|(m, mv)| Source { state: s, by: m, adds: mv.worth.clone() }).collect();
-                let allowed = if table.clauses.is_empty() { BigUint::zero() } else { &state.allowed * table.options[issue] };
-                states.push(State { key: state.key.clone(), sources, points, allowed });
-            }
-            error = worst;
-            let live = before.live.clone();
-            Some(Layer { issue, moves, live, states })
+            plan.free_layer(&layers[step], issue, cap, &mut error)
         };
-        if let Some(layer) = states {
-            layers.push(layer);
-        }
-        if let (true, Some(layer)) = (filtered, layers.last_mut()) {
-            let reach = &ahead[step + 1];
-            let low: [Option<W>; M] = std::array::from_fn(|s| floor[s].as_ref().map(|f| f.minus(&reach[s])));
-            for state in &mut layer.states {
-                state.points.retain(|p| p.iter().zip(&low).all(|(w, l)| l.as_ref().is_none_or(|l| w >= l)));
-            }
-        }
-        used += layers.last().map_or(0, |l| l.states.iter().map(|s| s.points.len()).sum());
+        plan.filter(&mut layer, step);
+        used += layer.states.iter().map(|s| s.points.len()).sum::<usize>();
+        layers.push(layer);
     }
     let outcomes = if table.clauses.is_empty() {
         table.options.iter().fold(BigUint::one(), |all, &n| all * n)
     } else {
         layers.last().map_or_else(BigUint::zero, |l| l.states.iter().map(|s| &s.allowed).sum())
     };
-    let mut solved = Solved { layers, issues, error, outcomes };
-    if let Some(state) = solved.layers.last_mut().and_then(|l| l.states.first_mut()) {
-        let most = limits.points;
-        thin(&mut state.points, most, &mut solved.error);
-    }
-    Ok(solved)
+    Ok(Solved { layers, issues, error, outcomes })
 }
 
 /// The options of an unlinked issue that no other dominates, those of equal worth together.
@@ -268,8 +307,7 @@ fn order(table: &Table) -> Vec<usize> {
     while !left.is_empty() {
         let live_after = |next: usize| {
             let done = |i: &usize| order.contains(i) || *i == next;
-            let mut live: Vec<usize> =
-                groups.iter().filter(|g| !g.iter().all(done)).flatten().copied().filter(|i| done(i)).collect();
+            let mut live: Vec<usize> = groups.iter().filter(|g| !g.iter().all(done)).flatten().copied().filter(|i| done(i)).collect();
             live.sort_unstable();
             live.dedup();
             live.iter().map(|&i| table.options[i] as u128).fold(1_u128, u128::saturating_mul)

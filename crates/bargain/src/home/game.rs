@@ -126,8 +126,7 @@ impl Game {
             [one] if one.need as usize <= MOST_CELLS => {
                 // Each minimal set is counted at its lightest voter, the last of them in falling order.
                 let need = one.need as usize;
-                let mut weights: Vec<usize> =
-                    one.weights.iter().map(|w| usize::try_from(*w).unwrap_or(usize::MAX).min(need)).collect();
+                let mut weights: Vec<usize> = one.weights.iter().map(|w| usize::try_from(*w).unwrap_or(usize::MAX).min(need)).collect();
                 weights.sort_unstable_by(|a, b| b.cmp(a));
                 let mut ways = vec![BigUint::zero(); need];
                 ways[0] = BigUint::one();
@@ -270,16 +269,13 @@ impl<N: Count> Counter<N> {
     /// The rows that hold coalitions with a voter in them, lowest first, and how many rows lower the same
     /// coalition without the voter lies.
     fn joined(&self, game: &Game, voter: usize) -> (Vec<usize>, usize) {
-        let weights: Vec<usize> =
-            game.thresholds.iter().map(|t| usize::try_from(t.weights[voter]).unwrap_or(usize::MAX)).collect();
+        let weights: Vec<usize> = game.thresholds.iter().map(|t| usize::try_from(t.weights[voter]).unwrap_or(usize::MAX)).collect();
         if weights.iter().zip(&self.width).any(|(w, wide)| w >= wide) {
             return (Vec::new(), 0);
         }
         let step = weights.iter().zip(&self.stride).map(|(w, s)| w * s).sum();
         let rows = self.cells.len() / self.sizes;
-        let holds = |row: &usize| {
-            weights.iter().zip(self.stride.iter().zip(&self.width)).all(|(w, (s, wide))| row / s % wide >= *w)
-        };
+        let holds = |row: &usize| weights.iter().zip(self.stride.iter().zip(&self.width)).all(|(w, (s, wide))| row / s % wide >= *w);
         ((step..rows).filter(holds).collect(), step)
     }
 

@@ -67,9 +67,9 @@ pub fn of_game(game: &Game, named: &[(String, u32)]) -> Vec<MemberPower> {
     let power = |(v, (name, seats)): (usize, &(String, u32))| {
         let mut yes = vec![true; n];
         yes[v] = false;
-        let pivotal = tally.as_ref().map(|t| -> BigUint {
-            t.swings[v].iter().enumerate().map(|(s, k)| k * &factorials[s] * &factorials[n - 1 - s]).sum()
-        });
+        let pivotal = tally
+            .as_ref()
+            .map(|t| -> BigUint { t.swings[v].iter().enumerate().map(|(s, k)| k * &factorials[s] * &factorials[n - 1 - s]).sum() });
         let dummy = match swings(v) {
             Some(swings) => swings.is_zero(),
             None => false,

@@ -1,6 +1,8 @@
 //! A home in TOML. The handbook's page `ratify` describes the file.
 
-use super::{Abstention, Base, Body, By, Condition, Departure, Home, Kind, Member, Part, Provision, Quota, Route, Rule, Stance, Vote, VetoOn};
+use super::{
+    Abstention, Base, Body, By, Condition, Departure, Home, Kind, Member, Part, Provision, Quota, Route, Rule, Stance, VetoOn, Vote,
+};
 use crate::exact;
 use crate::formats::Complaint;
 use num_traits::{One, Signed};
@@ -14,15 +16,15 @@ struct FileForm {
     #[serde(default)]
     name: String,
     as_of: Option<Spanned<DateForm>>,
-    #[serde(default)]
+    #[serde(default, alias = "provisions")]
     provision: Vec<ProvisionForm>,
-    #[serde(default)]
+    #[serde(default, alias = "bodies")]
     body: Vec<BodyForm>,
-    #[serde(default)]
+    #[serde(default, alias = "routes")]
     route: Vec<RouteForm>,
-    #[serde(default)]
+    #[serde(default, alias = "stances")]
     stance: Vec<StanceForm>,
-    #[serde(default)]
+    #[serde(default, alias = "departures")]
     departure: Vec<DepartureForm>,
 }
 
@@ -57,6 +59,7 @@ struct BodyForm {
     #[serde(default)]
     source: String,
     date: Option<Spanned<DateForm>>,
+    #[serde(alias = "member")]
     members: Vec<MemberForm>,
     quota: Option<Spanned<QuotaForm>>,
     rule: Option<Spanned<String>>,
@@ -87,7 +90,7 @@ struct RouteForm {
     minimum_members: Option<u32>,
     vetoes: Option<Vec<String>>,
     veto_on: Option<Spanned<String>>,
-    #[serde(default)]
+    #[serde(default, alias = "double_majority")]
     also: Vec<PartForm>,
 }
 
@@ -222,15 +225,17 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Home, Complaint> {
             source: d.source.clone(),
         });
     }
-    let provisions = form.provision.into_iter().map(|p| Provision {
-        name: p.name,
-        present: p.present,
-        option: p.issue.zip(p.option),
-    });
+    let mut provisions = Vec::new();
+    for p in form.provision {
+        if p.issue.is_some() != p.option.is_some() {
+            return Err(Complaint::new(file, None, Phrase::new("home-provision-option").name("name", p.name)));
+        }
+        provisions.push(Provision { name: p.name, present: p.present, option: p.issue.zip(p.option) });
+    }
     let home = Home {
         name: form.name,
         as_of: form.as_of.as_ref().map(|d| r.date(d)).transpose()?,
-        provisions: provisions.collect(),
+        provisions,
         bodies,
         routes,
         stances,

@@ -2,7 +2,7 @@
 
 use super::game::{Game, Sets, Threshold};
 use super::power::{MemberPower, needed, of_game, weight};
-use super::{Abstention, Base, Deal, Home, Part, Route, Vote, VetoOn};
+use super::{Abstention, Base, Deal, Home, Part, Route, VetoOn, Vote};
 use num_bigint::BigUint;
 use num_traits::One;
 use std::collections::BTreeMap;
@@ -56,8 +56,6 @@ pub struct RouteOutcome {
     /// In how many of the ways that the undecided can vote yes or no it carries, and of how many: a count,
     /// not a probability. `None` where there are too many to count.
     pub completions: Option<(BigUint, BigUint)>,
-    /// Power under the route's whole rule, double majorities and vetoes included.
-    pub power: Vec<MemberPower>,
     /// Voters with two stances that contradict each other; they count as undecided.
     pub contradictions: Vec<String>,
 }
@@ -129,6 +127,16 @@ impl RouteOutcome {
     }
 }
 
+/// How a route stands, before anything is counted.
+struct Decided {
+    votes: BTreeMap<String, Vote>,
+    contradictions: Vec<String>,
+    undecided: Vec<String>,
+    parts: Vec<Weighed>,
+    game: Game,
+    result: Outcome,
+}
+
 /// Everybody who has a vote on a route, in the order of its bodies.
 fn voters(home: &Home, route: &Route) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
@@ -148,9 +156,35 @@ impl Home {
         self.routes.iter().map(|r| self.weigh_route(r, &deal, self.as_of.as_deref())).collect()
     }
 
-    /// One route with a given deal on a given date.
+    /// One route with a given deal on a given date. Panics where a part names no body ([`Home::check`]).
     #[must_use]
     pub fn weigh_route(&self, route: &Route, deal: &Deal, on: Option<&str>) -> RouteOutcome {
+        let Decided { votes, contradictions, undecided, mut parts, game, result } = self.decide(route, deal, on);
+        for p in &mut parts {
+            let from = if result == Outcome::Fails { p.interval.1 } else { p.interval.0 };
+            let signed = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+            p.margin = signed(from).saturating_sub(signed(p.quota));
+        }
+        let tally = game.tally();
+        let pivots = tally.as_ref().map(|t| undecided.iter().cloned().zip(t.swings.iter().map(|s| s.iter().sum())).collect());
+        let completions = tally.map(|t| (t.winning, BigUint::one() << undecided.len()));
+        let (sufficient, blocking) = (game.sufficient(), game.blocking());
+        RouteOutcome {
+            name: route.name.clone(),
+            result,
+            parts,
+            votes,
+            undecided,
+            sufficient,
+            blocking,
+            pivots,
+            completions,
+            contradictions,
+        }
+    }
+
+    /// The votes and the result, without the counting that a whole answer takes.
+    fn decide(&self, route: &Route, deal: &Deal, on: Option<&str>) -> Decided {
         let voters = voters(self, route);
         let mut votes = BTreeMap::new();
         let mut contradictions = Vec::new();
@@ -161,7 +195,7 @@ impl Home {
                 contradictions.push(v.clone());
             }
         }
-        let undecided: Vec<String> = voters.iter().filter(|v| votes.get(*v) == Some(&Vote::Unknown)).cloned().collect();
+        let undecided: Vec<String> = voters.into_iter().filter(|v| votes.get(v) == Some(&Vote::Unknown)).collect();
         let mut thresholds = Vec::new();
         let mut parts = Vec::new();
         for part in &route.parts {
@@ -177,29 +211,7 @@ impl Home {
         } else {
             Outcome::Fails
         };
-        for p in &mut parts {
-            let from = if result == Outcome::Fails { p.interval.1 } else { p.interval.0 };
-            let signed = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-            p.margin = signed(from).saturating_sub(signed(p.quota));
-        }
-        let tally = game.tally();
-        let pivots = tally.as_ref().map(|t| undecided.iter().cloned().zip(t.swings.iter().map(|s| s.iter().sum())).collect());
-        let completions = tally.map(|t| (t.winning, BigUint::one() << undecided.len()));
-        let power = self.power_of(route, &voters, deal, on);
-        let (sufficient, blocking) = (game.sufficient(), game.blocking());
-        RouteOutcome {
-            name: route.name.clone(),
-            result,
-            parts,
-            votes,
-            undecided,
-            sufficient,
-            blocking,
-            pivots,
-            completions,
-            power,
-            contradictions,
-        }
+        Decided { votes, contradictions, undecided, parts, game, result }
     }
 
     /// One part: its interval and quota, and what it asks of the undecided.
@@ -243,10 +255,13 @@ impl Home {
         (Weighed { body: body.name.clone(), interval: (sure, sure + open), quota, margin: 0 }, asks)
     }
 
-    /// Power under the whole rule of a route, as if nobody had decided.
-    fn power_of(&self, route: &Route, voters: &[String], deal: &Deal, on: Option<&str>) -> Vec<MemberPower> {
+    /// Power under the whole rule of a route, double majorities and vetoes included, as if nobody had
+    /// decided; members that have left a body aside.
+    #[must_use]
+    pub fn route_power(&self, route: &Route, deal: &Deal, on: Option<&str>) -> Vec<MemberPower> {
+        let voters = voters(self, route);
         let nobody: BTreeMap<String, Vote> = voters.iter().map(|v| (v.clone(), Vote::Unknown)).collect();
-        let asks = route.parts.iter().flat_map(|p| self.weigh_part(p, &nobody, voters, deal, on).1).collect();
+        let asks = route.parts.iter().flat_map(|p| self.weigh_part(p, &nobody, &voters, deal, on).1).collect();
         let game = Game::new(voters.len(), asks);
         let first = route.parts.first().and_then(|p| self.bodies.get(p.body));
         let seats = |v: &String| first.and_then(|b| b.members.iter().find(|m| m.name == *v)).map_or(0, |m| m.seats);
@@ -259,13 +274,13 @@ impl Home {
     pub fn flips(&self) -> Vec<Flip> {
         let deal = self.deal();
         let on = self.as_of.as_deref();
-        let now: Vec<RouteOutcome> = self.weigh();
+        let now: Vec<Decided> = self.routes.iter().map(|r| self.decide(r, &deal, on)).collect();
         let mut flips = Vec::new();
         for p in &self.provisions {
             let mut other = deal.clone();
             other.insert(p.name.clone(), !p.present);
             for (route, before) in self.routes.iter().zip(&now) {
-                let after = self.weigh_route(route, &other, on);
+                let after = self.decide(route, &other, on);
                 for (member, &from) in &before.votes {
                     let to = after.votes.get(member).copied().unwrap_or(Vote::Unknown);
                     if to != from {
@@ -298,7 +313,7 @@ impl Home {
             // The first moment after that day: any longer text that begins with it is later.
             let after = format!("{until}~");
             for route in &self.routes {
-                let (a, b) = (self.weigh_route(route, &deal, Some(until)), self.weigh_route(route, &deal, Some(&after)));
+                let (a, b) = (self.decide(route, &deal, Some(until)), self.decide(route, &deal, Some(&after)));
                 for (member, &before) in &a.votes {
                     let then = b.votes.get(member).copied().unwrap_or(Vote::Unknown);
                     if then != before {
@@ -322,6 +337,6 @@ impl Home {
     #[must_use]
     pub fn with_package(&self, route: &str, package: &[(&str, &str)]) -> Option<Outcome> {
         let found = self.routes.iter().find(|r| r.name == route)?;
-        Some(self.weigh_route(found, &self.deal_of(package), self.as_of.as_deref()).result)
+        Some(self.decide(found, &self.deal_of(package), self.as_of.as_deref()).result)
     }
 }

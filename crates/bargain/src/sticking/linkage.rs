@@ -67,8 +67,7 @@ pub fn fewest_to_cut(issues: usize, edges: &[Edge]) -> Cut {
     let mut cut = Cut { edges: Vec::new(), fewest: true };
     for knot in circles(issues, edges) {
         let place: BTreeMap<usize, usize> = knot.iter().enumerate().map(|(at, issue)| (*issue, at)).collect();
-        let within: Vec<(usize, usize, Edge)> =
-            edges.iter().filter_map(|e| Some((*place.get(&e.from)?, *place.get(&e.to)?, *e))).collect();
+        let within: Vec<(usize, usize, Edge)> = edges.iter().filter_map(|e| Some((*place.get(&e.from)?, *place.get(&e.to)?, *e))).collect();
         let order = if knot.len() <= MOST_IN_KNOT {
             best_order(knot.len(), &within)
         } else {

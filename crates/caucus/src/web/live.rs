@@ -85,13 +85,53 @@ enum Beat {
     Changed,
 }
 
+impl Beat {
+    /// What the stream is sent; nothing where it ends.
+    fn words(&self) -> Option<&'static [u8]> {
+        match self {
+            Beat::Over => None,
+            Beat::Nothing => Some(b""),
+            Beat::Changed => Some(b"event: changed\ndata:\n\n"),
+        }
+    }
+}
+
 /// Looks at what changed through the session's clearance of this moment.
 fn beat(app: &App, request: &Request, changed: &Changed) -> Beat {
     let rooms = std::mem::take(&mut *changed.lock().unwrap_or_else(PoisonError::into_inner));
     match sign_in::of(app, request) {
         Asking::Nobody => Beat::Over,
         Asking::Person(who) if rooms.iter().any(|room| !who.clearance.verbs(room).none()) => Beat::Changed,
+        #[cfg(feature = "leaks")]
+        Asking::Person(_) if desk::leaks::on(desk::leaks::Leak::LiveOthers) && !rooms.is_empty() => Beat::Changed,
         Asking::Person(_) => Beat::Nothing,
+    }
+}
+
+/// A stream that is open, without the connection that it is written to.
+#[derive(Debug)]
+pub struct Listening {
+    hub: Arc<Hub>,
+    changed: Arc<Changed>,
+    request: Request,
+}
+
+impl Listening {
+    /// Opens one for whoever makes the request.
+    #[must_use]
+    pub fn open(app: &App, request: Request) -> Self {
+        let hub = Hub::over(&app.desk);
+        let changed = hub.join();
+        Self { hub, changed, request }
+    }
+
+    /// What it is sent at a beat; nothing once it is over.
+    #[must_use]
+    pub fn beat(&self, app: &App) -> Option<&'static [u8]> {
+        if self.hub.closing.load(Ordering::Relaxed) {
+            return None;
+        }
+        beat(app, &self.request, &self.changed).words()
     }
 }
 
@@ -116,11 +156,7 @@ pub(super) fn stream(app: Arc<App>, hub: &Arc<Hub>, request: Request, first: Vec
             if hub.closing.load(Ordering::Relaxed) {
                 return;
             }
-            let words: &'static [u8] = match found {
-                Ok(Beat::Changed) => b"event: changed\ndata:\n\n",
-                Ok(Beat::Nothing) => b"",
-                Ok(Beat::Over) | Err(_) => return,
-            };
+            let Ok(Some(words)) = found.map(|beat| beat.words()) else { return };
             since += 1;
             if !words.is_empty() && send.send(Bytes::from_static(words)).await.is_err() {
                 return;

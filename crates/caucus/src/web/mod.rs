@@ -7,7 +7,9 @@ pub mod app;
 pub mod forms;
 mod handlers;
 pub mod http;
-mod live;
+#[cfg(feature = "leaks")]
+mod leaks;
+pub mod live;
 pub mod page;
 mod pages;
 mod plain;
@@ -35,6 +37,8 @@ pub fn answer(app: &App, request: &Request) -> Reply {
             None => page::not_found(app, request, &who),
         },
     };
+    #[cfg(feature = "leaks")]
+    let reply = leaks::leaked(app, request, reply);
     http::secured(reply)
 }
 

@@ -11,6 +11,11 @@ pub(super) fn print(ask: &Ask<'_>, view: &Value, html: Markup) -> Reply {
     match ask.form {
         Printed::Page => Reply::html(200, html.into_string()),
         Printed::Json => Reply::json(200, view),
+        #[cfg(feature = "leaks")]
+        Printed::Csv if desk::leaks::on(desk::leaks::Leak::CsvColumn) => {
+            let view = super::leaks::columns(ask, view);
+            Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(&view)) }
+        }
         Printed::Csv => Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(view)) },
         Printed::Lines => Reply::text(200, &lines(view)),
     }
@@ -50,10 +55,8 @@ pub(super) fn csv(view: &Value) -> String {
 
 fn find_rows<'a>(value: &'a Value, best: &mut Option<&'a Vec<Value>>) {
     match value {
-        Value::Array(items) if items.first().is_some_and(Value::is_object) => {
-            if best.is_none_or(|b| items.len() > b.len()) {
-                *best = Some(items);
-            }
+        Value::Array(items) if items.first().is_some_and(Value::is_object) && best.is_none_or(|b| items.len() > b.len()) => {
+            *best = Some(items);
         }
         Value::Object(fields) => fields.values().for_each(|v| find_rows(v, best)),
         _ => {}

@@ -190,6 +190,8 @@ pub(super) fn sign_in(app: &App, request: &Request, _: Params<'_>) -> Reply {
         let last = account.as_ref().and_then(|a| directory.last_step(&a.case, &a.person));
         (account, credential, last)
     };
+    #[cfg(feature = "leaks")]
+    super::leaks::account(app, name);
     // The same work is done where there is nobody of that name.
     let nobody = Credential { passphrase: dummy(app), seed: vec![0; 20] };
     let proved = proves(app, credential.as_ref().unwrap_or(&nobody), field("passphrase"), field("code"), now, last);
@@ -235,7 +237,7 @@ pub(super) fn enter_page(app: &App, request: &Request, params: Params<'_>) -> Re
     let body = html! {
         p.mark { "Caucus" }
         h1 { (title) }
-        p { (s.t("enter-as")) " " b { bdi { (account.name) } } ", " (s.t(account.role.key())) }
+        p { (s.t("enter-as")) " " b { bdi { (account.name) } } (page::comma(s.lang())) (s.t(account.role.key())) }
         form.form method="post" { p.buttons { button.do { (s.t("enter-do")) } } }
         p.small { (s.t("enter-demo")) }
     };

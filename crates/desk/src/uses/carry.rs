@@ -198,7 +198,9 @@ pub(super) fn convey(
         }
         let (found, permission) = objections_now(sight.desk, sight.who, &state, preparation, sight.now)?;
         against.extend(found);
-        let mut draft = Crossing { sight, n: *n, preparation, permission, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
+        let first = *n == of;
+        let mut draft =
+            Crossing { sight, n: *n, preparation, permission, first, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
         draft.write(&mut elsewhere, &mut then, &mut against)?;
     }
     against.dedup();
@@ -214,6 +216,8 @@ struct Crossing<'a> {
     n: EntryNo,
     preparation: &'a Preparation,
     permission: Option<EntryRef>,
+    /// Whether the act names this preparation; the other one crosses with it.
+    first: bool,
     said_at: Option<Stamp>,
     heard_by: &'a [String],
     words_used: Option<&'a Words>,
@@ -235,6 +239,10 @@ impl Crossing<'_> {
                 && let Some(Body::Permitted { permission, .. }) = owner.get(at.n).map(|e| &e.body)
             {
                 discretion = permission.answers.use_ == Use::Discretion;
+                #[cfg(feature = "leaks")]
+                if crate::leaks::on(crate::leaks::Leak::UsedAlways) && !permission.conditions.tell_when_used {
+                    elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
+                }
                 if permission.conditions.tell_when_used {
                     elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
                 }
@@ -246,11 +254,20 @@ impl Crossing<'_> {
         if let Some(words) = self.words_used {
             usable(words)?;
         }
+        // Who heard the one is nothing to those who hear the other.
+        let heard = if self.first { self.heard_by } else { &[] };
         let mut wording = p.wording.clone();
         for version in &mut wording {
-            // Who translated for the owner, and the way back, stay with the owner and the mediators.
+            // Who translated for the owner, and the way back, stay with the owner and the mediators:
+            // where the side is not named, a translator's name would name it.
             version.back = None;
+            if named.is_none() {
+                version.by = None;
+                version.checked_by = None;
+            }
         }
+        #[cfg(feature = "leaks")]
+        let heard = self.leaked(heard);
         let proof = (p.answers.form == Form::Formal).then(|| self.sight.desk.record().sign_words(&formal_text(p, named.as_ref())));
         elsewhere.push(Draft {
             room: room.clone(),
@@ -263,8 +280,8 @@ impl Crossing<'_> {
                 form: p.answers.form,
                 standing: p.answers.standing,
                 answers: p.answers_entry,
-                said_at: self.said_at,
-                heard_by: self.heard_by.to_vec(),
+                said_at: if self.first { self.said_at } else { None },
+                heard_by: heard.to_vec(),
                 proof,
             }),
         });
@@ -292,4 +309,28 @@ fn formal_text(p: &Preparation, named: Option<&PartyId>) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(feature = "leaks")]
+impl Crossing<'_> {
+    fn leaked(&self, heard: &[String]) -> Vec<String> {
+        use crate::leaks::{Leak, on};
+        let mut out = heard.to_vec();
+        if on(Leak::HeardTogether) {
+            self.heard_by.clone_into(&mut out);
+        }
+        if on(Leak::VersionCounter) {
+            out.push(format!("draft {}", self.n));
+        }
+        if on(Leak::Translator) {
+            out.extend(self.preparation.wording.iter().filter_map(|v| v.by.clone()));
+        }
+        if on(Leak::ReleasedBy)
+            && let Some(from) = &self.preparation.from
+            && let Ok(caucus) = self.sight.other(&from.room)
+        {
+            out.extend(caucus.state().message(from.n).and_then(|m| m.speaker.name.clone()));
+        }
+        out
+    }
 }

@@ -181,6 +181,12 @@ pub(super) fn withdraw(sight: &Sight<'_>, permission: EntryNo) -> Result<Decisio
     }
     let state = sight.lens.state();
     entry(&state, permission, "permitted")?;
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::WithdrawTells)
+        && let Some(Body::Permitted { permission: given, .. }) = state.get(permission).map(|e| &e.body)
+    {
+        crate::leaks::note(format!("out: {}", super::say::out(sight, given.of)));
+    }
     if state.withdrawn(permission) {
         return Err(Refusal::against(Phrase::new("refused-already-withdrawn").entry("n", permission)));
     }

@@ -143,6 +143,8 @@ pub struct Conversation {
 pub struct MessagePage {
     /// The message.
     pub card: Card,
+    /// The name of whoever wrote it.
+    pub by_name: String,
     /// What it answers.
     pub answers: Option<Box<Card>>,
     /// Its answers.
@@ -284,6 +286,14 @@ pub fn conversation(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>)
     newest.truncate(PAGE);
     let cards: Vec<Card> = newest.iter().filter_map(|n| card(&state, &common, &lens, *n, state.get(*n)?, lang, asker.now)).collect();
     let (mediating, speakers) = voices(asker, &lens, &common);
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::HeldNotice)
+        && let Some((party, _)) = sides_of(lens.kind())
+    {
+        let held = asker.desk.every_body(asker.who.case(), |b| matches!(b, Body::Prepared(p) if &p.to == party));
+        let brought = state.of_kind("arrived").count();
+        crate::leaks::note(format!("{} not brought", held.saturating_sub(brought)));
+    }
     Ok(Conversation {
         older: more.then(|| cards.last().map(|c| c.n)).flatten(),
         cards,
@@ -347,6 +357,7 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
         may_say: verbs.has(Verb::Say),
         receivers,
         sealed_at: here.at,
+        by_name: super::frame::person_name(&asker.desk.directory(), asker.who.case(), &here.by),
         card: here,
     })
 }
