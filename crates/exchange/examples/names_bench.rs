@@ -5,8 +5,8 @@
 //! seen its words and by trees that have not seen its pairs.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, missing_docs, reason = "a measuring tool prints and reads the clock")]
 
-use exchange::matching::{Chosen, Facts, Model, Options, Person};
 use exchange::matching::train::{self, FOLDS, Labelled, TokenPairs, fold_of};
+use exchange::matching::{Chosen, Facts, Model, Options, Person};
 use exchange::spelling::Script;
 use exchange::spelling::dates::BirthDate;
 use std::collections::BTreeMap;
@@ -82,7 +82,8 @@ fn main() {
     report("names only, all", &all);
     let all_dated: Vec<(f32, bool)> = keep.iter().map(|i| (dated[*i], rows[*i].same)).collect();
     report("with birth dates, all", &all_dated);
-    let have: Vec<(f32, bool)> = keep.iter().filter(|i| order[**i].born_a.is_some() && order[**i].born_b.is_some()).map(|i| (dated[*i], rows[*i].same)).collect();
+    let have: Vec<(f32, bool)> =
+        keep.iter().filter(|i| order[**i].born_a.is_some() && order[**i].born_b.is_some()).map(|i| (dated[*i], rows[*i].same)).collect();
     report("with birth dates, where both have one", &have);
     let mut by: BTreeMap<String, Vec<(f32, bool)>> = BTreeMap::new();
     let pair_names = ["ar-ar", "ar-he", "ar-la", "he-la", "la-la", "he-he"];
@@ -157,7 +158,11 @@ fn speed(model: &Model, pairs: &[Labelled]) {
             n += 1;
         }
     }
-    println!("speed: {:.0} pairs a second of processor time, both names prepared anew for each; model {:.1} MB ({sum:.0})", n as f32 / (cpu() - t), model.bytes() as f32 / 1e6);
+    println!(
+        "speed: {:.0} pairs a second of processor time, both names prepared anew for each; model {:.1} MB ({sum:.0})",
+        n as f32 / (cpu() - t),
+        model.bytes() as f32 / 1e6
+    );
     let t = cpu();
     let ready: Vec<_> = pairs.iter().filter_map(|l| Some((model.prepare(&l.a)?, model.prepare(&l.b)?))).collect();
     println!("       {:.2} microseconds to prepare a name", (cpu() - t) * 1e6 / ready.len() as f32 / 2.0);
@@ -192,7 +197,12 @@ fn growth(model: &Model, lists: &Lists, most: usize) {
         let m = model.lists(&left, &right, &Options::default());
         let peak = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         let peak = peak.lines().find(|l| l.starts_with("VmHWM")).unwrap_or_default().to_owned();
-        println!("growth: {size} against {size}: {:.2} s of processor time, {} pairs scored, {} proposed, {peak}", cpu() - t, m.scored, m.pairs.len());
+        println!(
+            "growth: {size} against {size}: {:.2} s of processor time, {} pairs scored, {} proposed, {peak}",
+            cpu() - t,
+            m.scored,
+            m.pairs.len()
+        );
     }
 }
 
@@ -227,7 +237,13 @@ fn lists_once(model: &Model, lists: &Lists, dates: bool, one_to_one: bool) {
         let (p, r) = (g / n.max(1.0), g / true_links as f32);
         println!("    {what:22} {n:5} pairs  precision {p:.4}  recall {r:.4}  F1 {:.4}", 2.0 * p * r / (p + r));
     };
-    println!("rosters, {}, {}: {true_links} true links, {} pairs scored, {seconds:.2} s, calibration error {:.4}", if dates { "with dates" } else { "names only" }, if one_to_one { "one to one" } else { "many" }, m.scored, ece(&scored));
+    println!(
+        "rosters, {}, {}: {true_links} true links, {} pairs scored, {seconds:.2} s, calibration error {:.4}",
+        if dates { "with dates" } else { "names only" },
+        if one_to_one { "one to one" } else { "many" },
+        m.scored,
+        ece(&scored)
+    );
     for from in [0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995] {
         line(&format!("score from {from}"), from);
     }
@@ -245,7 +261,15 @@ fn lists_once(model: &Model, lists: &Lists, dates: bool, one_to_one: bool) {
 }
 
 fn report(what: &str, v: &[(f32, bool)]) {
-    println!("{what:36} n {:6}  F1 {:.4} at {:.2}  F1 at 0.5 {:.4}  AUC {:.4}  calibration error {:.4}", v.len(), f1(v).0, f1(v).1, f1_at(v, 0.0), auc(v), ece(v));
+    println!(
+        "{what:36} n {:6}  F1 {:.4} at {:.2}  F1 at 0.5 {:.4}  AUC {:.4}  calibration error {:.4}",
+        v.len(),
+        f1(v).0,
+        f1(v).1,
+        f1_at(v, 0.0),
+        auc(v),
+        ece(v)
+    );
 }
 
 fn f1_at(v: &[(f32, bool)], t: f32) -> f32 {
@@ -325,8 +349,14 @@ fn read(dir: &Path) -> (TokenPairs, Vec<Labelled>, Lists) {
     let t = |f: &str, a, b| TokenPairs::read(&text(&dir.join(f)), a, b);
     let (arhe, hela) = (t("train_arhe.tsv", Arabic, Hebrew), t("train_hela.tsv", Hebrew, Latin));
     let hehe = TokenPairs::hebrew(&arhe, &hela);
-    let tokens =
-        TokenPairs(vec![t("train_arar.tsv", Arabic, Arabic), arhe, t("train_arla.tsv", Arabic, Latin), hela, t("train_lala.tsv", Latin, Latin), hehe]);
+    let tokens = TokenPairs(vec![
+        t("train_arar.tsv", Arabic, Arabic),
+        arhe,
+        t("train_arla.tsv", Arabic, Latin),
+        hela,
+        t("train_lala.tsv", Latin, Latin),
+        hehe,
+    ]);
     let born = |s: &str| BirthDate::read(s).ok().flatten();
     let pairs = text(&dir.join("pairs.csv"))
         .lines()

@@ -111,11 +111,7 @@ pub fn assign(left: usize, right: usize, edges: &[Edge]) -> Vec<Option<u32>> {
 
 /// The place that a row of the left holds.
 fn place(owner: &[Option<u32>], of: &[Vec<(u32, i64)>], i: u32, right: usize) -> usize {
-    of[i as usize]
-        .iter()
-        .map(|(j, _)| *j as usize)
-        .find(|j| owner[*j] == Some(i))
-        .unwrap_or(right + i as usize)
+    of[i as usize].iter().map(|(j, _)| *j as usize).find(|j| owner[*j] == Some(i)).unwrap_or(right + i as usize)
 }
 
 #[cfg(test)]
@@ -126,7 +122,9 @@ mod tests {
     fn total(edges: &[Edge], got: &[Option<u32>]) -> i64 {
         got.iter()
             .enumerate()
-            .filter_map(|(i, j)| j.map(|j| edges.iter().filter(|e| e.0 as usize == i && e.1 == j).map(|e| e.2).max().unwrap_or(i64::MIN / 8)))
+            .filter_map(|(i, j)| {
+                j.map(|j| edges.iter().filter(|e| e.0 as usize == i && e.1 == j).map(|e| e.2).max().unwrap_or(i64::MIN / 8))
+            })
             .sum()
     }
 

@@ -40,7 +40,13 @@ impl Index {
             entries.extend(keys(p).into_iter().map(|k| (k, row)));
         }
         entries.sort_unstable();
-        let mut index = Index { keys: Vec::new(), starts: Vec::new(), rows: Vec::with_capacity(entries.len()), scale: vec![0.0; people.len()], len: people.len() };
+        let mut index = Index {
+            keys: Vec::new(),
+            starts: Vec::new(),
+            rows: Vec::with_capacity(entries.len()),
+            scale: vec![0.0; people.len()],
+            len: people.len(),
+        };
         for (key, row) in entries {
             if index.keys.last() != Some(&key) {
                 index.keys.push(key);

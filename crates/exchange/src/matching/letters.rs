@@ -103,7 +103,10 @@ impl Units {
                 d0[0] = d1[0] + skip;
                 for j in 1..=m {
                     let (c1, c2) = (usize::from(y1[j - 1]), usize::from(y2[j - 1]));
-                    let mut best = (d1[j] + skip).max(d0[j - 1] + i32::from(empty[c1])).max(d1[j - 1] + i32::from(r1[c1])).max(d2[j - 1] + i32::from(r2[c1]));
+                    let mut best = (d1[j] + skip)
+                        .max(d0[j - 1] + i32::from(empty[c1]))
+                        .max(d1[j - 1] + i32::from(r1[c1]))
+                        .max(d2[j - 1] + i32::from(r2[c1]));
                     if j > 1 {
                         best = best.max(d1[j - 2] + i32::from(r1[c2])).max(d2[j - 2] + i32::from(r2[c2]));
                     }

@@ -85,6 +85,9 @@ pub struct Chosen {
     pub log_odds: f32,
     /// `ln(1 + odds of everybody else who could be either)`.
     pub rivals: f32,
+    /// The log-odds of the likest pair that either could make with somebody who stays alone, where
+    /// there is one.
+    pub alone: Option<f32>,
     /// Whether both have a birth date.
     pub dated: bool,
 }
@@ -94,7 +97,9 @@ impl Chosen {
     /// known, apart for pairs with and without birth dates.
     fn score(&self, weights: &[[f32; 3]; 2]) -> f32 {
         let [c, d, e] = weights[usize::from(self.dated)];
-        1.0 / (1.0 + (-(c + d * self.log_odds - e * self.rivals)).exp())
+        let p = 1.0 / (1.0 + (-(c + d * self.log_odds - e * self.rivals)).exp());
+        // Somebody left over who fits as well is as likely to be meant: no list teaches more.
+        self.alone.map_or(p, |other| p.min(1.0 / (1.0 + (other - self.log_odds).exp())))
     }
 }
 
@@ -115,7 +120,7 @@ impl Model {
                 let e = self.weigh(a, &right[j as usize]);
                 if e.log_odds > FLOOR {
                     let left = u32::try_from(i).unwrap_or(u32::MAX);
-                    all.push(Chosen { left, right: j, log_odds: e.log_odds, rivals: 0.0, dated: e.born.is_some() });
+                    all.push(Chosen { left, right: j, log_odds: e.log_odds, rivals: 0.0, alone: None, dated: e.born.is_some() });
                 }
             }
         }
@@ -184,6 +189,19 @@ impl Model {
 fn one_to_one(edges: &[Chosen], left: usize, right: usize) -> Vec<Chosen> {
     let whole: Vec<Edge> = edges.iter().map(|c| (c.left, c.right, ((c.log_odds - FLOOR) * 1000.0) as i64 + 1)).collect();
     let by: BTreeMap<(u32, u32), &Chosen> = edges.iter().map(|c| ((c.left, c.right), c)).collect();
-    let assigned = assign(left, right, &whole).into_iter().enumerate();
-    assigned.filter_map(|(i, j)| by.get(&(u32::try_from(i).ok()?, j?)).map(|c| **c)).collect()
+    let partner = assign(left, right, &whole);
+    let mut taken = vec![false; right];
+    partner.iter().flatten().for_each(|j| taken[*j as usize] = true);
+    let (mut row, mut column) = (vec![f32::NEG_INFINITY; left], vec![f32::NEG_INFINITY; right]);
+    for c in edges {
+        if !taken[c.right as usize] {
+            row[c.left as usize] = row[c.left as usize].max(c.log_odds);
+        }
+        if partner[c.left as usize].is_none() {
+            column[c.right as usize] = column[c.right as usize].max(c.log_odds);
+        }
+    }
+    let chosen = partner.iter().enumerate().filter_map(|(i, j)| by.get(&(u32::try_from(i).ok()?, (*j)?)));
+    let alone = |c: &Chosen| Some(row[c.left as usize].max(column[c.right as usize])).filter(|x| x.is_finite());
+    chosen.map(|c| Chosen { alone: alone(c), ..**c }).collect()
 }

@@ -13,6 +13,7 @@ mod lists;
 mod model;
 mod person;
 mod prepared;
+mod reasons;
 mod strings;
 pub mod train;
 mod trees;
@@ -23,3 +24,7 @@ pub use lists::{Chosen, Decision, Matched, Options, Pair};
 pub use model::{Model, NameScore};
 pub use person::{Evidence, Facts, Person, Sex};
 pub use prepared::Prepared;
+pub use reasons::role_key;
+
+#[cfg(test)]
+mod tests;

@@ -138,7 +138,14 @@ impl Model {
         for b in &self.backgrounds {
             let n = b.script.size() + 1;
             for (i, cost) in b.cost.iter().enumerate() {
-                let _ = writeln!(out, "background\t{}\t{}\t{}\t{:.0}", b.script.tag(), edge(b.script, i / n), edge(b.script, i % n), cost * SCALE);
+                let _ = writeln!(
+                    out,
+                    "background\t{}\t{}\t{}\t{:.0}",
+                    b.script.tag(),
+                    edge(b.script, i / n),
+                    edge(b.script, i % n),
+                    cost * SCALE
+                );
             }
         }
         files.push(("background.txt".to_owned(), out));
@@ -200,7 +207,13 @@ impl Model {
                 calibration: vec![(0.0, 0.0), (1.0, 1.0)],
             })
             .collect();
-        Model { backgrounds: Script::ALL.map(background), pairs, trees: Trees::default(), dates: DateWeights::default(), list: [[0.0, 1.0, 1.0]; 2] }
+        Model {
+            backgrounds: Script::ALL.map(background),
+            pairs,
+            trees: Trees::default(),
+            dates: DateWeights::default(),
+            list: [[0.0, 1.0, 1.0]; 2],
+        }
     }
 
     fn line(&mut self, line: &str) -> Option<()> {
@@ -226,7 +239,8 @@ impl Model {
             }
             "calibration" => {
                 let p = self.pairs.get_mut(f.next()?.parse::<usize>().ok()?)?;
-                p.calibration = f.map(|k| k.split_once(' ').and_then(|(x, y)| x.parse().ok().zip(y.parse().ok()))).collect::<Option<_>>()?;
+                p.calibration =
+                    f.map(|k| k.split_once(' ').and_then(|(x, y)| x.parse().ok().zip(y.parse().ok()))).collect::<Option<_>>()?;
                 (p.calibration.len() > 1).then_some(())?;
             }
             "date" => {

@@ -40,6 +40,8 @@ pub struct Facts {
 #[derive(Debug, Clone)]
 pub struct Person {
     pub(crate) names: Vec<Prepared>,
+    /// Which of the row's names each is; some cannot be read.
+    of: Vec<usize>,
     father: Option<Prepared>,
     born: Option<BirthDate>,
     sex: Option<Sex>,
@@ -86,10 +88,12 @@ impl Model {
     /// Makes a row ready; `None` when none of its names can be read.
     #[must_use]
     pub fn person(&self, facts: &Facts) -> Option<Person> {
-        let names: Vec<Prepared> = facts.names.iter().filter_map(|n| self.prepare(n)).collect();
+        let (of, names): (Vec<usize>, Vec<Prepared>) =
+            facts.names.iter().enumerate().filter_map(|(i, n)| Some((i, self.prepare(n)?))).unzip();
         let number = |d: &String| terms::script::fold(d).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         (!names.is_empty()).then(|| Person {
             names,
+            of,
             father: facts.father.as_deref().and_then(|n| self.prepare(n)),
             born: facts.born,
             sex: facts.sex,
@@ -106,7 +110,7 @@ impl Model {
             for (j, y) in b.names.iter().enumerate() {
                 let s = self.names(x, y);
                 if best.as_ref().is_none_or(|(_, _, t)| s.log_odds > t.log_odds) {
-                    best = Some((i, j, s));
+                    best = Some((a.of[i], b.of[j], s));
                 }
             }
         }
@@ -121,7 +125,10 @@ impl Model {
         let father = a.father.as_ref().zip(b.father.as_ref()).map(|(x, y)| pick(self.first_agrees(x, y), FATHER));
         let document = (!a.documents.is_empty() && !b.documents.is_empty())
             .then(|| pick(a.documents.iter().any(|d| b.documents.contains(d)), DOCUMENT));
-        let more: f32 = [born.map(|x| x.1), sex.map(|x| x.1), place.map(|x| x.1), father.map(|x| x.1), document.map(|x| x.1)].into_iter().flatten().sum();
+        let more: f32 = [born.map(|x| x.1), sex.map(|x| x.1), place.map(|x| x.1), father.map(|x| x.1), document.map(|x| x.1)]
+            .into_iter()
+            .flatten()
+            .sum();
         Evidence { log_odds: name.2.log_odds + more, name, born, sex, place, father, document }
     }
 }

@@ -54,7 +54,15 @@ impl Prepared {
             let full = background.info(&name.letters[usize::from(t.start)..usize::from(end)]);
             let core_info =
                 if t.core == t.start { full } else { background.info(&name.letters[usize::from(t.core)..usize::from(end.max(t.core))]) };
-            tokens.push(Facts { start: t.start, core: t.core, end: end.max(t.core), light: t.is_light(), info: full, core_info, skeleton: packed });
+            tokens.push(Facts {
+                start: t.start,
+                core: t.core,
+                end: end.max(t.core),
+                light: t.is_light(),
+                info: full,
+                core_info,
+                skeleton: packed,
+            });
         }
         spans.sort_unstable();
         let mut sorted = Vec::with_capacity(whole.len());

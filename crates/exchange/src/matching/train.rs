@@ -6,8 +6,8 @@
 
 use super::dates::DateWeights;
 use super::features::{TOKEN_WIDTH, WIDTH, token_features};
-use super::lists::Chosen;
 use super::letters::{Background, NEVER, SCALE, Units, chunks, two};
+use super::lists::Chosen;
 use super::model::{Model, calibrated};
 use super::prepared::{PAIRS, Prepared, index};
 use super::trees::{Growth, grow};
@@ -48,7 +48,8 @@ impl TokenPairs {
     /// Hebrew against Hebrew: spellings that face the same Latin or Arabic token.
     #[must_use]
     pub fn hebrew(arhe: &[TokenPair], hela: &[TokenPair]) -> Vec<TokenPair> {
-        let mut by: BTreeMap<(u8, &[u8]), BTreeMap<&[u8], u32>> = BTreeMap::new();
+        type Spellings<'a> = BTreeMap<&'a [u8], u32>;
+        let mut by: BTreeMap<(u8, &[u8]), Spellings<'_>> = BTreeMap::new();
         for p in arhe {
             *by.entry((0, &p.a)).or_default().entry(&p.b).or_default() += p.count;
         }
@@ -298,7 +299,8 @@ fn units(a: Script, b: Script, pairs: &[TokenPair]) -> Units {
             *p = c / sum;
         }
     }
-    let table = p.iter().map(|p| if *p > 0.0 { ((p.ln() as f32) * SCALE).round().max(f32::from(NEVER) + 1.0) as i16 } else { NEVER }).collect();
+    let table =
+        p.iter().map(|p| if *p > 0.0 { ((p.ln() as f32) * SCALE).round().max(f32::from(NEVER) + 1.0) as i16 } else { NEVER }).collect();
     Units { a, b, table }
 }
 

@@ -49,7 +49,12 @@ pub fn add_up(stated: &Stated, roster: Option<&Roster>) -> Vec<Phrase> {
         let folded = terms::script::fold(value);
         let listed: u32 = found.iter().filter(|(v, _)| terms::script::fold(v) == folded).map(|(_, n)| *n).sum();
         if listed != *n {
-            out.push(Phrase::new("exchange-count-part").name("part", value.clone()).number("listed", i64::from(listed)).number("stated", i64::from(*n)));
+            out.push(
+                Phrase::new("exchange-count-part")
+                    .name("part", value.clone())
+                    .number("listed", i64::from(listed))
+                    .number("stated", i64::from(*n)),
+            );
         }
     }
     out

@@ -130,7 +130,9 @@ pub fn roster(table: Table, bounds: &Bounds) -> Result<Roster, TableFault> {
 
 fn sex(text: &str) -> Option<Sex> {
     match terms::script::fold(text).trim() {
-        "f" | "female" | "woman" | "girl" | "انثي" | "امراه" | "نقبه" | "נ" | "נקבה" | "אישה" | "אשה" => Some(Sex::Female),
+        "f" | "female" | "woman" | "girl" | "انثي" | "امراه" | "نقبه" | "נ" | "נקבה" | "אישה" | "אשה" => {
+            Some(Sex::Female)
+        }
         "m" | "male" | "man" | "boy" | "ذكر" | "رجل" | "ז" | "זכר" | "גבר" => Some(Sex::Male),
         _ => None,
     }
@@ -150,7 +152,9 @@ mod tests {
 
     #[test]
     fn every_bad_row_is_named_and_the_good_ones_are_kept() {
-        let r = read("الرقم,الاسم,تاريخ الميلاد,ملاحظات\n1,أحمد سالم,١٩٩٠/٥/٦,x\n2,,1990-01-01,\n1,سامي خالد,,\n3,12345,,\n4,=1+1,,\n5,ليلى حسن,31/02/1990,\n6,أحمد سالم,6/5/1990,\n");
+        let r = read(
+            "الرقم,الاسم,تاريخ الميلاد,ملاحظات\n1,أحمد سالم,١٩٩٠/٥/٦,x\n2,,1990-01-01,\n1,سامي خالد,,\n3,12345,,\n4,=1+1,,\n5,ليلى حسن,31/02/1990,\n6,أحمد سالم,6/5/1990,\n",
+        );
         assert_eq!(
             keys(&r.bad),
             [(3, "exchange-row-no-name"), (4, "exchange-row-id-twice"), (5, "exchange-row-name-unreadable"), (6, "exchange-row-formula")]

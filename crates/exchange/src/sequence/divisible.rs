@@ -139,8 +139,7 @@ mod tests {
     /// Whether the payment can be paid so that no side is ever better off leaving: played through.
     fn plays(items: &[Item], order: &[usize], d: i64) -> bool {
         let windows = owed(items, order, 0, d);
-        windows.iter().all(|w| w.at_least <= w.at_most)
-            && items.iter().map(|i| i.value - i.cost).sum::<i64>() >= -d
+        windows.iter().all(|w| w.at_least <= w.at_most) && items.iter().map(|i| i.value - i.cost).sum::<i64>() >= -d
     }
 
     #[test]

@@ -16,6 +16,9 @@ pub const MOST_WORK: u64 = 4_000_000_000;
 
 const NONE: u32 = u32::MAX;
 
+/// A step back on the way: its rank (less is better), what moves, the row and place it comes from.
+type Back = (u8, Vec<(usize, u32)>, usize, u32);
+
 /// What a state has to keep to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -264,7 +267,7 @@ impl Space {
         };
         while counts.iter().any(|n| *n > 0) {
             // (rank, moves, row, x): a step of the same side first, then one item, then a joint step.
-            let mut best: Option<(u8, Vec<(usize, u32)>, usize, u32)> = None;
+            let mut best: Option<Back> = None;
             let mut offer = |rank: u8, moves: Vec<(usize, u32)>, row: usize, x: u32| {
                 if best.as_ref().is_none_or(|b| rank < b.0) {
                     best = Some((rank, moves, row, x));

@@ -125,7 +125,13 @@ fn the_exact_planner_agrees_with_exhaustive_search() {
     for round in 0..3000 {
         let classes = (0..2 + next(3))
             .map(|k| {
-                let side = if k == 0 { Side::A } else if k == 1 { Side::B } else { Side::BOTH[next(2) as usize] };
+                let side = if k == 0 {
+                    Side::A
+                } else if k == 1 {
+                    Side::B
+                } else {
+                    Side::BOTH[next(2) as usize]
+                };
                 class(side, 1 + next(3) as u32, next(7) as i64, next(10) as i64)
             })
             .collect();
@@ -137,7 +143,11 @@ fn the_exact_planner_agrees_with_exhaustive_search() {
         let a = plan(&e).unwrap_or_else(|e| panic!("{e:?}"));
         let want = exhaustive(&e, &worth, e.guarantee);
         assert_eq!(a.verdict, if want { Verdict::Safe } else { Verdict::None }, "{e:?}");
-        if want { safe += 1 } else { none += 1 }
+        if want {
+            safe += 1
+        } else {
+            none += 1
+        }
         // The frontier is least: enough at its points, not a whit below.
         assert!(a.frontier_whole);
         for p in &a.frontier {

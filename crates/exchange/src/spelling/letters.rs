@@ -193,7 +193,8 @@ mod tests {
 
     #[test]
     fn two_spellings_of_one_word_fold_to_the_same_letters() {
-        for (a, b) in [("أَحْمَد", "احمد"), ("ﻤﺣﻤﺩ", "محمد"), ("علی", "علي"), ("Jäätteenmäki", "jaatteenmaki"), ("דוידף", "דוידפ"), ("ساهــر", "ساهر")]
+        for (a, b) in
+            [("أَحْمَد", "احمد"), ("ﻤﺣﻤﺩ", "محمد"), ("علی", "علي"), ("Jäätteenmäki", "jaatteenmaki"), ("דוידף", "דוידפ"), ("ساهــر", "ساهر")]
         {
             assert_eq!(written(a), written(b), "{a} {b}");
         }

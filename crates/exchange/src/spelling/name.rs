@@ -164,7 +164,8 @@ impl Name {
             }
         }
         let comma = comma.filter(|at| *at > 0 && *at < words.len() && *at <= 4);
-        let mut name = Name { script, letters: Vec::with_capacity(letters.len()), tokens: Vec::with_capacity(words.len()), comma: comma.is_some() };
+        let mut name =
+            Name { script, letters: Vec::with_capacity(letters.len()), tokens: Vec::with_capacity(words.len()), comma: comma.is_some() };
         match comma {
             Some(at) => {
                 name.join(&letters, &words[at..]);
@@ -190,7 +191,9 @@ impl Name {
             let mut core = 0usize;
             let mut role = Role::Given;
             let article = |k: usize| {
-                words.get(k).is_some_and(|w| w.kind == Kind::Article || (w.kind == Kind::TiedArticle && words.get(k + 1).is_some_and(|n| n.tied)))
+                words
+                    .get(k)
+                    .is_some_and(|w| w.kind == Kind::Article || (w.kind == Kind::TiedArticle && words.get(k + 1).is_some_and(|n| n.tied)))
             };
             match w.kind {
                 Kind::Son if !lone && self.tokens.len() > first_token => {

@@ -38,9 +38,8 @@ pub(crate) fn kind(script: Script, word: &str) -> Kind {
             "ال" => Kind::Article,
             "الدين" | "دين" | "الدينه" => Kind::Din,
             "الله" => Kind::Allah,
-            "الدكتور" | "دكتور" | "الدكتورة" | "د" | "الشيخ" | "شيخ" | "ملا" | "مولوي" | "حاجي" | "قاري" | "الحاج" | "المهندس" | "الاستاذ" => {
-                Kind::Honorific
-            }
+            "الدكتور" | "دكتور" | "الدكتورة" | "د" | "الشيخ" | "شيخ" | "ملا" | "مولوي" | "حاجي" | "قاري" | "الحاج" | "المهندس"
+            | "الاستاذ" => Kind::Honorific,
             _ => Kind::Plain,
         },
         Script::Hebrew => match word {
@@ -64,8 +63,8 @@ pub(crate) fn kind(script: Script, word: &str) -> Kind {
             "as" | "ash" | "ad" | "ar" | "az" | "at" | "an" | "ur" | "ud" | "us" | "uz" | "es" | "ed" | "ez" => Kind::TiedArticle,
             "din" | "deen" | "dine" | "aldin" | "aldeen" | "eddine" | "eddin" | "uddin" | "addin" | "udin" => Kind::Din,
             "allah" | "ullah" | "lah" | "ollah" => Kind::Allah,
-            "dr" | "mr" | "mrs" | "ms" | "sheikh" | "shaykh" | "mullah" | "maulavi" | "mawlawi" | "haji" | "hajji" | "qari" | "ustad" | "prof"
-            | "sir" | "alhaj" | "na" | "jr" | "hon" => Kind::Honorific,
+            "dr" | "mr" | "mrs" | "ms" | "sheikh" | "shaykh" | "mullah" | "maulavi" | "mawlawi" | "haji" | "hajji" | "qari" | "ustad"
+            | "prof" | "sir" | "alhaj" | "na" | "jr" | "hon" => Kind::Honorific,
             _ => Kind::Plain,
         },
     }

@@ -84,7 +84,9 @@ mod tests {
 
     #[test]
     fn one_name_in_three_scripts_has_one_skeleton() {
-        for same in [["محمد", "מוחמד", "Mohammed"], ["خالد", "ח'אלד", "Khaled"], ["الجعيدي", "אל-ג'עידי", "al-Juaidi"], ["شريف", "שריף", "Sharif"]] {
+        for same in
+            [["محمد", "מוחמד", "Mohammed"], ["خالد", "ח'אלד", "Khaled"], ["الجعيدي", "אל-ג'עידי", "al-Juaidi"], ["شريف", "שריף", "Sharif"]]
+        {
             let s: Vec<Vec<u8>> = same.iter().filter_map(|t| Name::read(t).map(|n| of_token(&n, &n.tokens[0]))).collect();
             assert_eq!(s.len(), 3);
             assert!(s.iter().all(|x| *x == s[0]), "{same:?} {s:?}");
