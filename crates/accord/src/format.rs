@@ -110,7 +110,7 @@ pub fn renumber(tree: &Tree) -> String {
     let in_source = |t: &Token| {
         tree.sentences
             .iter()
-            .any(|s| t.start >= s.span.end && t.end <= tree.tokens[s.tokens.end - 1].end && s.tokens.contains(&0.max(s.tokens.start)))
+            .any(|s| t.start >= s.span.end && t.end <= tree.tokens[s.tokens.end - 1].end && s.tokens.contains(&s.tokens.start))
     };
     let mut out = String::with_capacity(tree.text.len());
     for t in &tree.tokens {

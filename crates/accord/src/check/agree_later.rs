@@ -26,7 +26,7 @@ fn run(cx: &mut Cx<'_>) {
         }
     }
     for (c, d) in cx.duties() {
-        let on = super::mentions(&d).into_iter().find_map(|e| if let What::Agree { on, .. } = &e.what { Some(on.clone()) } else { None });
+        let on = super::mentions(d).into_iter().find_map(|e| if let What::Agree { on, .. } = &e.what { Some(on.clone()) } else { None });
         if let Some(on) = on {
             let answered = !cx.m.answers(c.no).is_empty()
                 || d.has(|t| matches!(t, crate::tree::Tail::Failing(_)))

@@ -32,7 +32,7 @@ fn run(cx: &mut Cx<'_>) {
     }
     let named: Vec<String> = cx.m.clauses.iter().flat_map(|c| if let Body::Guarantee { who, .. } = &c.body { cx.m.expand(who) } else { vec![] }).collect();
     for (n, a) in &cx.m.actors {
-        if a.roles.contains(&"guarantor") && !named.contains(&n) {
+        if a.roles.contains(&"guarantor") && !named.contains(n) {
             cx.tell(&[a.sentence]).variant("idle").name("who", n).way("add-guarantee");
         }
     }

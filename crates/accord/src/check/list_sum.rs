@@ -57,7 +57,7 @@ mod tests {
     fn kinds_and_parts_that_do_not_fit() {
         one("list-sum", "List early has 33 persons: 9 ill, 20 long held.", &["List early"]);
         one("list-sum", "List early has 33 persons, of whom 40 ill.", &["List early"]);
-        one("list-sum", "List early has 33 persons: 9 ill, open others.\nList early is part of captives.", &["List early", "List early", "List captives"].map(|x| x)[1..].as_ref());
+        one("list-sum", "List early has 33 persons: 9 ill, open others.\nList early is part of captives.", ["List early", "List early", "List captives"].map(|x| x)[1..].as_ref());
     }
 
     #[test]

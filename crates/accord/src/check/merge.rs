@@ -19,7 +19,8 @@ pub(super) fn combinations(tree: &Tree, fixed: &Choices) -> (Vec<Choices>, usize
             None => (g.id.as_str(), g.options.iter().map(|o| o.letter.as_str()).collect()),
         })
         .collect();
-    let with: Vec<(&str, &str, &[(String, String)])> = tree
+    type With<'t> = (&'t str, &'t str, &'t [(String, String)]);
+    let with: Vec<With<'_>> = tree
         .sentences
         .iter()
         .flat_map(|s| &s.groups)

@@ -101,7 +101,7 @@ fn run(cx: &mut Cx<'_>) {
         let open = d.uppers.iter().any(|b| b.span_of.is_some_and(|s| s.minutes().is_none()))
             || d.uppers.iter().any(|b| matches!(&b.anchor, Anchor::Event(e) if e.what == What::Open))
             || d.has(|t| matches!(t, Tail::Soon(_)));
-        if open || bounded(cx, &c, &d, &mut BTreeSet::new()) {
+        if open || bounded(cx, c, d, &mut BTreeSet::new()) {
             continue;
         }
         let waiting = waits.get(&c.no).cloned().unwrap_or_default();

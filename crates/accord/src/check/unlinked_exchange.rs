@@ -19,7 +19,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(cx: &mut Cx<'_>) {
     let parties: Vec<String> = cx.m.parties().into_iter().map(str::to_owned).collect();
-    let mut by_phase: BTreeMap<Option<u32>, BTreeMap<&str, Vec<(ClauseNo, usize)>>> = BTreeMap::new();
+    type Sides<'m> = BTreeMap<&'m str, Vec<(ClauseNo, usize)>>;
+    let mut by_phase: BTreeMap<Option<u32>, Sides<'_>> = BTreeMap::new();
     for (c, d) in cx.m.duties() {
         if d.once() && d.who.len() == 1 && !d.act.passive && crate::lexicon::irreversible(&d.act) | crate::lexicon::leaves(&d.act) {
             by_phase.entry(c.phase).or_default().entry(d.who[0].as_str()).or_default().push((c.no, c.sentence));

@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
 fn run(cx: &mut Cx<'_>) {
     let mut told = std::collections::BTreeSet::new();
     for (c, d) in cx.duties() {
-        for e in mentions(&d) {
+        for e in mentions(d) {
             let at = match &e.what {
                 What::Named(n) => match cx.m.declared.get(n) {
                     Some(x) if x.reported.is_none() && x.at.is_none() => x.sentence,

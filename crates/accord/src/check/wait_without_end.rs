@@ -35,7 +35,7 @@ fn run(cx: &mut Cx<'_>) {
                 continue;
             }
             let open = od.uppers.iter().any(|b| b.span_of.is_some_and(|s| s.minutes().is_none()) || matches!(&b.anchor, Anchor::Event(e) if e.what == What::Open));
-            if od.once() && !open && !super::no_timescale::bounded(cx, &o, od, &mut BTreeSet::new()) {
+            if od.once() && !open && !super::no_timescale::bounded(cx, o, od, &mut BTreeSet::new()) {
                 let who = od.who.join(", ");
                 let raw = cx.tell(&[c.sentence, o.sentence]);
                 raw.at(e.span.clone());

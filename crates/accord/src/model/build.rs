@@ -339,7 +339,7 @@ impl Model {
             let head = What::Named(n);
             match &d.at {
                 Some(EventAt::When(c)) => self.rule_cond(&head, c, &[]),
-                Some(EventAt::After(_, e)) => self.rule(&head, &[e.what.clone()]),
+                Some(EventAt::After(_, e)) => self.rule(&head, std::slice::from_ref(&e.what)),
                 _ => self.rule(&head, &[]),
             }
         }

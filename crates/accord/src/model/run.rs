@@ -679,8 +679,8 @@ impl Run {
         for _ in 0..100 {
             let mut changed = false;
             let mut tell = |run: &mut Self, w: What| {
-                if !run.happened.contains_key(&w) {
-                    run.happened.insert(w, at);
+                if let std::collections::btree_map::Entry::Vacant(e) = run.happened.entry(w) {
+                    e.insert(at);
                     changed = true;
                 }
             };
@@ -720,11 +720,10 @@ impl Run {
                     Body::Ends { when, .. } if when.iter().any(|e| self.has(&e.what, None)) => {
                         self.over = true;
                     }
-                    Body::Continues { clause, cond } if self.now.is_some() => {
-                        if !self.cond(cond) {
+                    Body::Continues { clause, cond } if self.now.is_some()
+                        && !self.cond(cond) => {
                             self.ended.insert(*clause);
                         }
-                    }
                     Body::Cure { of, within, effect: Effect::Suspend(list, until) } => {
                         let found = self.time(&What::Clause(*of, Part::Breached), None);
                         let lifted = until.as_ref().is_some_and(|u| self.has(&u.what, None));

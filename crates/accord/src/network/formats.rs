@@ -116,7 +116,8 @@ pub fn read_stnu(bytes: &[u8]) -> Result<Stnu, NetworkError> {
         net.points.push(id.to_owned());
     }
     // Contingent links by activation and contingent point: least, most, name.
-    let mut links: BTreeMap<(usize, usize), (Option<i64>, Option<i64>, String)> = BTreeMap::new();
+    type Half = (Option<i64>, Option<i64>, String);
+    let mut links: BTreeMap<(usize, usize), Half> = BTreeMap::new();
     for n in doc.descendants().filter(|n| n.tag_name().name() == "edge") {
         let end = |key: &str| {
             let id = n.attribute(key).ok_or_else(|| fault(line(n), &format!("an edge has no `{key}`")))?;

@@ -230,8 +230,9 @@ impl P<'_> {
                 act.words.push("open".to_owned());
                 continue;
             }
-            if !matches!(self.low(0), "the" | "a" | "an" | "its" | "their" | "this")
-                && !(first && !act.passive && act.verb.is_empty())
+            let verb_here = first && !act.passive && act.verb.is_empty();
+            if !verb_here
+                && !matches!(self.low(0), "the" | "a" | "an" | "its" | "their" | "this")
                 && let Some((kind, name, len)) = self.name_here(OBJECTS)
             {
                 act.names.push((kind, name));

@@ -76,7 +76,7 @@ pub(crate) fn names(p: &[Piece]) -> Vec<(String, NameKind)> {
         "talks" => return vec![(one(1), NameKind::Talks)],
         "list" => {
             let mut out = vec![(one(1), NameKind::List)];
-            if low(2) != "is" && !(low(2) == "part") {
+            if low(2) != "is" && (low(2) != "part") {
                 let mut k = 2;
                 while k < p.len() {
                     // A kind is the words after a number.
@@ -181,9 +181,7 @@ impl P<'_> {
             }
             let zone: String = self.pieces[self.pos..].iter().map(|p| p.text.as_str()).collect();
             self.pos = self.pieces.len();
-            if crate::calendar::zone(&zone).is_none() {
-                return None;
-            }
+            crate::calendar::zone(&zone)?;
             return Some(Body::Zone(Some(zone)));
         }
         if self.eat("the day of the event is day 1") || self.eat("the day of the event is day one") {
@@ -358,7 +356,7 @@ impl P<'_> {
     /// `List early "first group" has 33 persons: 9 ill, 2 long held, open others.`
     fn list(&mut self) -> Option<Body> {
         self.need("list")?;
-        if self.eat("of") {}
+        self.eat("of");
         let id = match self.peek(0)?.kind {
             Kind::Quote => self.quote()?,
             _ => {

@@ -217,9 +217,7 @@ fn sources<'t>(
             i += 1;
         }
         out.push(SourceRef { letter, place: place.join(" "), words, span: at });
-        if kind(i) == Some(Kind::Comma) {
-            i += 1;
-        } else if keywords::is(word(i), lang, "and") && kind(i) == Some(Kind::Word) {
+        if kind(i) == Some(Kind::Comma) || (keywords::is(word(i), lang, "and") && kind(i) == Some(Kind::Word)) {
             i += 1;
         } else {
             break;
@@ -395,8 +393,8 @@ pub(crate) fn distance(a: &str, b: &str) -> usize {
     for (i, row) in rows.iter_mut().enumerate() {
         row[0] = i;
     }
-    for j in 0..=b.len() {
-        rows[0][j] = j;
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = j;
     }
     for i in 1..=a.len() {
         for j in 1..=b.len() {
