@@ -91,7 +91,7 @@ function found(program) {
 
 /** A browser's window: it notes what a page complains of and whom it asks. `settle` fails on either. */
 export async function open(browser, demo, options = {}) {
-  const context = await browser.newContext({ viewport: SIZES.laptop, locale: "en-GB", timezoneId: "Africa/Cairo", colorScheme: "light", ...options });
+  const context = await browser.newContext({ viewport: SIZES.laptop, locale: "en-GB", timezoneId: "Africa/Cairo", colorScheme: "light", reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(20_000);
   const wrong = [];
   context.on("request", (request) => {
@@ -271,7 +271,7 @@ export async function everywhere(page, where, lang) {
       const name = `${where} ${lang} ${size} ${colorScheme}`;
       await sound(page, name, lang);
       await accessible(page, name, colorScheme === "dark" ? ["color-contrast"] : undefined);
-      await shot(page, `${where}-${lang}-${size}-${colorScheme}`);
+      if ((size === "laptop") === (colorScheme === "light")) await shot(page, `${where}-${lang}-${size}-${colorScheme}`, { fullPage: true });
     }
   }
   await page.setViewportSize(SIZES.laptop);

@@ -68,6 +68,12 @@ impl Page<'_> {
         self.s.ta(key, args)
     }
 
+    /// What stands between two parts of a list in the reader's script.
+    #[must_use]
+    pub fn comma(&self) -> &'static str {
+        comma(self.s.lang())
+    }
+
     /// A sentence raised below the door.
     #[must_use]
     pub fn phrase(&self, phrase: &Phrase) -> String {
@@ -119,6 +125,7 @@ impl Page<'_> {
         html! {
             span.stamp {
                 time datetime=(iso(at)) { (self.s.moment(at, &self.frame.zone)) " " (self.frame.zone_name) }
+                @if let Some(second) = self.frame.calendar.and_then(|c| self.s.second(at, &self.frame.zone, c)) { " " span.second { (second) } }
                 @if let Some(zone) = &self.frame.reader_zone { " " span { (self.ta("yours", &[("time", Value::Text(&self.s.hour(at, zone)))])) } }
             }
         }
@@ -265,7 +272,7 @@ impl Page<'_> {
         }
         html! {
             nav.rail aria-label=(self.t("rooms")) {
-                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } ", " (self.t(self.frame.role.key())) } }
+                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } (self.comma()) (self.t(self.frame.role.key())) } }
                 @for (room, list) in groups {
                     @if !room.is_empty() { h2 { (room) } }
                     ul { @for link in list {
@@ -318,6 +325,12 @@ impl Page<'_> {
 #[must_use]
 pub fn direction(lang: Language) -> &'static str {
     if lang.right_to_left() { "rtl" } else { "ltr" }
+}
+
+/// What stands between two parts of a list in a language.
+#[must_use]
+pub fn comma(lang: Language) -> &'static str {
+    if lang == Language::Ar { "، " } else { ", " }
 }
 
 /// The class of a room's hue and pattern.

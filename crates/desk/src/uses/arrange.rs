@@ -77,7 +77,10 @@ pub(super) fn arrange(sight: &Sight<'_>, command: Command) -> Result<Decision, R
             sight.party(&position.party)?;
             #[cfg(feature = "leaks")]
             if crate::leaks::on(crate::leaks::Leak::UniqueName)
-                && sight.desk.every_body(sight.who.case(), |b| matches!(b, Body::Position(p) if p.issue == position.issue && p.lane == position.lane)) > 1
+                && sight.desk.every_body(
+                    sight.who.case(),
+                    |b| matches!(b, Body::Position(p) if p.issue == position.issue && p.lane == position.lane),
+                ) > 1
             {
                 return Err(Refusal::against(Phrase::new("refused-position-of-another")));
             }

@@ -199,7 +199,8 @@ pub(super) fn convey(
         let (found, permission) = objections_now(sight.desk, sight.who, &state, preparation, sight.now)?;
         against.extend(found);
         let first = *n == of;
-        let mut draft = Crossing { sight, n: *n, preparation, permission, first, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
+        let mut draft =
+            Crossing { sight, n: *n, preparation, permission, first, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
         draft.write(&mut elsewhere, &mut then, &mut against)?;
     }
     against.dedup();

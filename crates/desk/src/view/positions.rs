@@ -152,7 +152,8 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
         .iter()
         .flat_map(|(_, _, l)| {
             let state = l.state();
-            let positions = state.of_kind("position").filter_map(|a| if let Body::Position(p) = &a.entry.body { Some(p.clone()) } else { None });
+            let positions =
+                state.of_kind("position").filter_map(|a| if let Body::Position(p) = &a.entry.body { Some(p.clone()) } else { None });
             positions.collect::<Vec<_>>()
         })
         .collect();
