@@ -49,7 +49,10 @@ fn a_program_gets_the_object_of_the_contract() {
     assert_eq!(keys(circle), ["check", "severity", "title", "clauses", "spans", "brackets", "message", "story", "ways_out"]);
     assert_eq!(circle["severity"], "stop");
     assert_eq!(keys(&circle["spans"][0]), ["file", "line", "column", "length"]);
-    assert_eq!((&circle["spans"][0]["file"], &circle["spans"][0]["line"], &circle["spans"][0]["column"]), (&"bridge.accord".into(), &12.into(), &3.into()));
+    assert_eq!(
+        (&circle["spans"][0]["file"], &circle["spans"][0]["line"], &circle["spans"][0]["column"]),
+        (&"bridge.accord".into(), &12.into(), &3.into())
+    );
     assert!(!json.to_string().contains('\u{2068}'), "no marks of direction in English");
     let again = folder.json("caucus check bridge.accord --choose 1.1=A --format json").0;
     assert_eq!(json.to_string(), again.to_string(), "the order is stable");
@@ -114,7 +117,11 @@ fn an_agreement_runs_through_dated_events_on_its_own_clock() {
 
 #[test]
 fn a_text_whose_brackets_are_not_settled_does_not_run() {
-    let folder = Folder::with(&[("bridge.accord", BRIDGE), ("events.csv", "at,event\n2031-03-01,acceptance\nsoon,1.1 done\n"), ("wrong.csv", "at,event\n2031-03-01,9.9 done\n")]);
+    let folder = Folder::with(&[
+        ("bridge.accord", BRIDGE),
+        ("events.csv", "at,event\n2031-03-01,acceptance\nsoon,1.1 done\n"),
+        ("wrong.csv", "at,event\n2031-03-01,9.9 done\n"),
+    ]);
     insta::assert_snapshot!(folder.session("caucus simulate bridge.accord"), @@"caucus simulate bridge.accord"@@);
     insta::assert_snapshot!(folder.session("caucus simulate bridge.accord events.csv --choose 1.1=B"), @@"caucus simulate bridge.accord events.csv --choose 1.1=B"@@);
     insta::assert_snapshot!(folder.session("caucus simulate bridge.accord wrong.csv --choose 1.1=B"), @@"caucus simulate bridge.accord wrong.csv --choose 1.1=B"@@);

@@ -84,7 +84,10 @@ fn the_handbooks_home_is_open_and_says_what_would_settle_it() {
     let route = &json["routes"][0];
     let contract = ["name", "result", "interval", "quota", "margin", "sufficient", "blocking", "pivots", "completions"];
     assert_eq!(keys(route)[..9], contract);
-    assert_eq!((&route["result"], &route["sufficient"], &route["blocking"]), (&"open".into(), &serde_json::json!([["Willow"]]), &serde_json::json!([["Willow"]])));
+    assert_eq!(
+        (&route["result"], &route["sufficient"], &route["blocking"]),
+        (&"open".into(), &serde_json::json!([["Willow"]]), &serde_json::json!([["Willow"]]))
+    );
     assert_eq!(route["completions"], serde_json::json!({"passing": 2, "of": 4}));
     assert_eq!(keys(&json["flips"][0])[..5], ["provision", "member", "route", "from", "to"]);
 }

@@ -29,7 +29,8 @@ fn a_program_gets_the_pairs_with_what_the_lists_say() {
 
 #[test]
 fn pairs_are_scored_row_by_row_and_a_row_without_a_name_stays_empty() {
-    let pairs = "left_name,right_name,left_born,right_born\nאחמד סאלם,أحمد سالم,1990,1990\nאחמד סאלם,,1990,1990\nאחמד סאלם,كريم شاهين,1990,1951\n";
+    let pairs =
+        "left_name,right_name,left_born,right_born\nאחמד סאלם,أحمد سالم,1990,1990\nאחמד סאלם,,1990,1990\nאחמד סאלם,كريم شاهين,1990,1951\n";
     let folder = Folder::with(&[("pairs.csv", pairs), ("none.csv", "left_name,name\na,b\n")]);
     let printed = folder.session("caucus match --pairs pairs.csv");
     let lines: Vec<&str> = printed.lines().collect();

@@ -2,7 +2,8 @@
 
 use crate::session::{Folder, keys};
 
-const TIGHT: &str = "-- finding a person takes 6 to 48 hours, and nobody controls it\nfrom Z to A 0..10\nfrom A to C takes 6..48\nfrom Z to C 0..30\n";
+const TIGHT: &str =
+    "-- finding a person takes 6 to 48 hours, and nobody controls it\nfrom Z to A 0..10\nfrom A to C takes 6..48\nfrom Z to C 0..30\n";
 
 #[test]
 fn a_deadline_that_cannot_be_promised_is_told_with_what_clashes() {
