@@ -271,7 +271,7 @@ export async function everywhere(page, where, lang) {
       const name = `${where} ${lang} ${size} ${colorScheme}`;
       await sound(page, name, lang);
       await accessible(page, name, colorScheme === "dark" ? ["color-contrast"] : undefined);
-      if ((size === "laptop") === (colorScheme === "light")) await shot(page, `${where}-${lang}-${size}-${colorScheme}`, { fullPage: true });
+      if ((size === "laptop") === (colorScheme === "light")) await shot(page, `${where}-${lang}-${size}-${colorScheme}`, { fullPage: process.env.CAUCUS_SHOTS_WHOLE === "1" });
     }
   }
   await page.setViewportSize(SIZES.laptop);
@@ -303,7 +303,9 @@ export function masked(tree) {
     .replace(/^\s*- \/url: .*\n?/gm, "")
     .replace(/\/enter\/[0-9a-f]+|\/invitation\/[0-9a-f]+/g, "TOKEN")
     .replace(/\b\d{1,2}:\d{2}(:\d{2})?\b/g, "HH:MM")
-    .replace(/\b\d+ (minutes?|hours?|days?) (left|ago|past)\b/g, "TIME $2")
+    .replace(/\u2068?\d+\u2069? (minutes?|hours?|days?) (left|ago|past)\b/g, "TIME $2")
+    .replace(/- code: [a-z0-9]{10}$/gm, "- code: CODE")
+    .replace(/\bcaucus\.demo\/[a-z0-9]{10}\b/g, "caucus.demo/CODE")
     .replace(/\b[0-9a-f]{16,}\b/g, "HEX")
     .replace(/\b(?=[A-Za-z0-9+/]*[0-9])(?=[A-Za-z0-9+/]*[A-Za-z])[A-Za-z0-9+/]{24,}=*/g, "BASE64")}\n`;
 }

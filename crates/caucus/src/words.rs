@@ -184,7 +184,7 @@ impl Speak {
             }
             Calendar::Hebrew => {
                 let date = iso.to_calendar(icu_calendar::cal::Hebrew::new());
-                (date.day_of_month().0, date.month().number(), date.month().is_leap(), date.year().era_year_or_related_iso())
+                (date.day_of_month().0, date.month().number(), date.month().to_input().is_leap(), date.year().era_year_or_related_iso())
             }
         };
         let key = [calendar.code(), "-", &month.to_string(), if leap { "-leap" } else { "" }].concat();

@@ -3,7 +3,6 @@
 mod backups;
 mod bundles;
 mod common;
-mod faults;
 mod laws;
 mod parsers;
 mod promises;

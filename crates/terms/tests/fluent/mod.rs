@@ -1,6 +1,6 @@
 //! Compares Fluent files with the keys that sources raise. Shared by the tests of the crates that
 //! have words; each takes it in by its path.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, reason = "each crate that takes it in uses a part of it")]
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use std::collections::{BTreeMap, BTreeSet};

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 const DIR: &str = "CAUCUS_RECORD_CRASH_DIR";
 const SEED: &str = "CAUCUS_RECORD_CRASH_SEED";
-const POINTS: &str = "CAUCUS_RECORD_CRASH_POINTS";
+const POINTS: &str = "CAUCUS_KILLS";
 
 /// A store is worked on by so many children, each killed, before the next one is begun.
 const LIVES: u64 = 10;
@@ -162,7 +162,7 @@ impl Told {
 fn live(dir: &Path, seed: u64, random: &mut ChaCha20Rng, told: &mut Told) -> u64 {
     let me = std::env::current_exe().expect("the test's own file");
     let mut child = Command::new(me)
-        .args(["faults::crash::child", "--exact", "--ignored", "--nocapture", "--test-threads=1"])
+        .args(["crash::child", "--exact", "--ignored", "--nocapture", "--test-threads=1"])
         .env(DIR, dir)
         .env(SEED, seed.to_string())
         .stdout(Stdio::piped())
