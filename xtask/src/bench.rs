@@ -1,7 +1,8 @@
 //! Figures, each beside a baseline measured in the same run, so that a slow machine does not lie.
 //!
-//! The measuring is the example `bench` of the crate `caucus`: one line a figure, fields apart by
-//! tabs: name, figure with its unit, baseline with its unit, ratio, aim. This chore names the file
+//! The measuring is in two examples: `appends` of the crate `record` beside a raw SQLite loop, and
+//! `bench` of the crate `caucus`: one line a figure, fields apart by tabs (name, figure with its unit,
+//! baseline with its unit, ratio, aim). This chore names the file
 //! system (one in memory is refused: it makes every write look free) and prints the table.
 
 use crate::tools::{cargo, output, root, target};
@@ -28,10 +29,17 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     if !root().join("crates/caucus/examples/bench.rs").exists() {
         return Err("there is no benchmark yet: crates/caucus/examples/bench.rs".to_owned());
     }
+    println!("file system: {system}\n");
+    let appends = dir.join("appends");
+    if appends.exists() {
+        fs::remove_dir_all(&appends).map_err(|e| format!("{} cannot be removed: {e}", appends.display()))?;
+    }
+    let mut command = cargo(&["run", "--release", "--quiet", "-p", "record", "--example", "appends", "--"]);
+    command.arg(&dir);
+    println!("{}", output(command)?);
     let mut command = cargo(&["run", "--release", "--quiet", "-p", "caucus", "--example", "bench", "--"]);
     command.arg(&dir).args(args);
     let text = output(command)?;
-    println!("file system: {system}\n");
     println!("{:<44} {:>16} {:>16} {:>8}  aim", "", "figure", "baseline", "ratio");
     for line in text.lines() {
         match read(line) {

@@ -45,13 +45,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// Serves the worked cases. An optimised build only where one is there already: the first start of
-/// a new user must not wait for it.
+/// Serves the worked cases, in the development build: what is slow in it, the crates that hash and seal,
+/// is optimised there too, and a new user need not wait for a whole release build.
 fn demo(args: &[String]) -> Result<(), String> {
     if let assets::Got::Without(why) = assets::pages()? {
         eprintln!("{why}");
     }
     let mut cargo = tools::cargo(&["run", "--quiet", "-p", "caucus", "--", "demo"]);
     cargo.args(args);
-    tools::run_on(cargo)
+    tools::turn_into(cargo)
 }

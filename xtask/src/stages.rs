@@ -171,7 +171,7 @@ fn browser() -> Result<Ended, String> {
     }
     run(cargo(&["build", "-p", "caucus", "--quiet"]))?;
     let mut node = Command::new("node");
-    node.args(["--test", "--test-concurrency=1"]).args(&files).current_dir(root());
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(&files).current_dir(root());
     node.env("CAUCUS_BIN", target().join("debug").join("caucus"));
     node.env("CAUCUS_MODULES", target().join("browser").join("node_modules"));
     node.env("CAUCUS_SHOTS", target().join("shots"));

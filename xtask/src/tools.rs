@@ -49,17 +49,18 @@ pub(crate) fn run(mut command: Command) -> Result<(), String> {
     }
 }
 
-/// Runs a command as the last thing this program does: its exit code becomes ours, its end by a
-/// signal from the terminal is no error of ours.
-pub(crate) fn run_on(mut command: Command) -> Result<(), String> {
+/// Becomes another program, so that whoever ends this process ends that one.
+#[cfg(unix)]
+pub(crate) fn turn_into(mut command: Command) -> Result<(), String> {
     let name = shown(&command);
-    match command.status() {
-        Ok(status) => match status.code() {
-            Some(0) | None => Ok(()),
-            Some(code) => std::process::exit(code),
-        },
-        Err(e) => Err(format!("`{name}` could not be started: {e}")),
-    }
+    let why = std::os::unix::process::CommandExt::exec(&mut command);
+    Err(format!("`{name}` could not be started: {why}"))
+}
+
+/// Runs another program as the last thing of this one.
+#[cfg(not(unix))]
+pub(crate) fn turn_into(command: Command) -> Result<(), String> {
+    run(command)
 }
 
 /// What a command prints.

@@ -148,24 +148,25 @@
   for (const button of all("[data-print]")) { button.hidden = false; button.addEventListener("click", () => window.print()); }
 
   // ---- marking words of the original -----------------------------------------------------------------
-  // <div data-markable data-marks="form-id" data-say-mark data-say-unmark data-say-sentences>the words</div>
-  // fills the form's text field `marked` with ranges, `3-17 20-25` in code points, end exclusive. Without
+  // [data-markable] holds the words, in the form or naming it by data-marks; its own data-say-mark, -unmark and
+  // -sentences or those of <main> name the buttons. It fills the form's text field `marked` with ranges, `3-17 20-25` in code points, end exclusive. Without
   // scripts that field is filled by hand; with them it is put away.
   for (const box of all("[data-markable]")) marking(box);
 
   function marking(box) {
     const form = document.getElementById(box.dataset.marks ?? "") ?? box.closest("form");
-    if (!form) return;
+    const field = form && $("input[name=marked]", form);
+    if (!field) return;
+    const words = (name) => box.dataset[name] ?? main?.dataset[name] ?? "";
     const cells = read(box);
     let marked = new Array(cells.length).fill(false);
-    const field = $("input[name=marked]", form) ?? form.appendChild(make("input", { type: "hidden", name: "marked" }));
     for (const range of field.value.split(/\s+/)) {
       const [, start, end] = /^(\d+)-(\d+)$/.exec(range) ?? [];
       if (end) marked = marked.map((m, i) => m || (i >= Number(start) && i < Number(end)));
     }
     (field.closest(".field") ?? field).hidden = true;
-    const mark = make("button", { type: "button", textContent: box.dataset.sayMark ?? "", disabled: true });
-    const unmark = make("button", { type: "button", className: "quiet", textContent: box.dataset.sayUnmark ?? "", disabled: true });
+    const mark = make("button", { type: "button", textContent: words("sayMark"), disabled: true });
+    const unmark = make("button", { type: "button", className: "quiet", textContent: words("sayUnmark"), disabled: true });
     box.after(make("p", { className: "marking" }, mark, unmark));
 
     let chosen = null;
@@ -186,7 +187,7 @@
         const words = make("span", { textContent: cells.slice(start, end).map((c) => c.text).join("").trim(), lang: box.lang, dir: box.dir || "auto" });
         return { tick, start, end, label: make("label", { className: "opt" }, tick, words) };
       });
-      const list = make("details", { className: "more marking-sentences" }, make("summary", { textContent: box.dataset.saySentences ?? "" }), ...boxes.map((b) => b.label));
+      const list = make("details", { className: "more marking-sentences" }, make("summary", { textContent: words("saySentences") }), ...boxes.map((b) => b.label));
       box.nextElementSibling.after(list);
       box.addEventListener("marked", () => boxes.forEach(({ tick, start, end }) => {
         const part = cells.map((c, i) => [c, i]).slice(start, end).filter(([c]) => c.text.trim() !== "");
@@ -209,11 +210,12 @@
     function draw() {
       box.replaceChildren();
       const ranges = [];
+      const any = marked.includes(true);
       let into = box;
       let start = 0;
       cells.forEach((cell, i) => {
         if (marked[i] && (i === 0 || !marked[i - 1])) { start = i; into = box.appendChild(make("mark")); }
-        if (!marked[i]) into = box;
+        if (!marked[i] && (i === 0 || marked[i - 1])) into = any ? box.appendChild(make("span", { className: "held" })) : box;
         if (cell.node) into.append(cell.node);
         else if (into.lastChild?.nodeType === Node.TEXT_NODE) into.lastChild.data += cell.text;
         else into.append(cell.text);

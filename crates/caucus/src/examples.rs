@@ -2,7 +2,7 @@
 //!
 //! A folder holds `case.toml` (what the case begins with, and the moment its clock stands at) and
 //! numbered files of acts in the order they happened. An act says who does it, when, in which room
-//! (by its alias, see [`desk::alias`]) and which use of the desk it is; [`written`] says how its
+//! (by its alias, see [`desk::alias`]) and which use of the desk it is; `written.rs` says how its
 //! fields are put down so that the folder reads as a story. [`play`] opens the case and carries
 //! every act out; there is no other way into the store.
 //!

@@ -170,6 +170,8 @@ impl Desk {
             body: person.body.clone(),
             lang: person.lang,
             zone: person.zone.clone(),
+            calendar: None,
+            digits: None,
         };
         self.write_line(&Line::Account(account), now)?;
         Ok(sign_in)

@@ -5,7 +5,7 @@ role-head = رئيس الوفد
 role-member = عضو الوفد
 role-mediator = وسيط
 role-guarantor = ضامن
-role-intermediary = جهة محايدة منفِّذة
+role-intermediary = وسيط إنساني محايد
 role-observer = مراقب
 role-interpreter = مترجم شفهي
 role-note-taker = مدوّن المحضر
@@ -26,7 +26,7 @@ verb-keep = القيام على الدليل
 part-side = طرف
 part-mediator = وسيط
 part-guarantor = ضامن
-part-intermediary = جهة محايدة منفِّذة
+part-intermediary = وسيط إنساني محايد
 part-observer = مراقب
 
 ## أنواع القيود.
@@ -45,7 +45,7 @@ kind-used = استُعمل الإذن
 kind-arrived = نُقل إلى هذا الطرف
 kind-prepared = نقل قيد الإعداد
 kind-dropped = تُرك ما أُعدّ
-kind-held = محتجز
+kind-held = محفوظ لدى الوسطاء
 kind-conveyed = نُقل
 kind-round = جولة
 kind-session = جلسة
@@ -82,7 +82,7 @@ due-step = تستحق الخطوة التالية
 
 ## موضع الرسالة لدى الوسطاء.
 stage-new = جديدة
-stage-held = محتجزة
+stage-held = محفوظة لدى الوسطاء
 stage-in-preparation = قيد الإعداد
 stage-waits-for-leave = بانتظار الإذن
 stage-may-cross = يجوز نقلها
@@ -186,4 +186,4 @@ record-refused = لم يقبل السجل هذا ({ $what }). غيّر الطل�
 record-disk = تعذّرت قراءة { $place } أو الكتابة فيه ({ $what }). تحقق من القرص ومن أذونات المجلد، ثم أرسل الطلب من جديد.
 
 ## Projections.
-bad-no-projection = هذا الملف ليس ما يحق لشخص واحد أن يقرأه من القضية: لم يصنعه `caucus export`.
+bad-no-projection = هذا الملف ليس ما يحق لشخص واحد أن يقرأه من القضية. اختر ملفًا صنعه `caucus export`.

@@ -178,4 +178,4 @@ record-refused = The record did not accept this ({ $what }). Change the request.
 record-disk = { $place } could not be read or written ({ $what }). Check the disk and the permissions of the folder, then send the request again.
 
 ## Projections.
-bad-no-projection = This file is not what one person may read of a case: it was not made by `caucus export`.
+bad-no-projection = This file is not what one person may read of a case. Choose a file that was made by `caucus export`.

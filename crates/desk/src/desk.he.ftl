@@ -45,7 +45,7 @@ kind-used = נעשה שימוש ברשות
 kind-arrived = הועבר לצד זה
 kind-prepared = העברה בהכנה
 kind-dropped = ההכנה הונחה בצד
-kind-held = מוחזק
+kind-held = נשמר אצל המתווכים
 kind-conveyed = הועבר
 kind-round = סבב
 kind-session = ישיבה
@@ -82,7 +82,7 @@ due-step = מועד הצעד הבא
 
 ## היכן עומדת הודעה אצל המתווכים.
 stage-new = חדשה
-stage-held = מוחזקת
+stage-held = נשמרת אצל המתווכים
 stage-in-preparation = בהכנה
 stage-waits-for-leave = ממתינה לרשות
 stage-may-cross = רשאית לעבור
@@ -180,4 +180,4 @@ record-refused = הרשומה לא קיבלה זאת ({ $what }). יש לשנו�
 record-disk = אי אפשר היה לקרוא את { $place } או לכתוב בו ({ $what }). יש לבדוק את הדיסק ואת הרשאות התיקייה, ואז לשלוח שוב את הבקשה.
 
 ## Projections.
-bad-no-projection = קובץ זה אינו מה שאדם אחד רשאי לקרוא מתוך תיק: הוא לא נוצר על ידי `caucus export`.
+bad-no-projection = קובץ זה אינו מה שאדם אחד רשאי לקרוא מתוך תיק. יש לבחור קובץ שנוצר על ידי `caucus export`.

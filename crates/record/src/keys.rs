@@ -45,6 +45,12 @@ impl RecoveryText {
         &self.0
     }
 
+    /// Reads a recovery text as typed, and writes it as it was shown; nothing where a letter is wrong.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        read_recovery(text).map(|secret| Self::new(&secret))
+    }
+
     fn new(secret: &[u8; 32]) -> Self {
         let mut bytes = Zeroizing::new(secret.to_vec());
         bytes.extend_from_slice(&check(secret));

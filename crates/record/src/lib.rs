@@ -5,6 +5,10 @@
 //! form an RFC 6962 tree; the answer to an append is a [`Receipt`] that any tool for C2SP's
 //! tlog-proof format can check.
 //!
+//! A room leaves the record as a [`bundle`], which anybody can check offline, and comes into another
+//! by [`Record::import`]; a store's folder is copied sealed by [`backup`]. [`Record::verify_all`]
+//! checks everything that is stored and names the first entry that is wrong.
+//!
 //! Invariants: an acknowledged entry is durable; what is served was checked against its leaf and
 //! the tree; a leaf never goes away; nothing stands in clear in any file; randomness is an
 //! argument ([`entropy`]), and there is no clock.
@@ -17,6 +21,8 @@ pub mod conformance;
 pub mod entropy;
 pub mod failing;
 pub mod fault;
+#[doc(hidden)]
+pub mod fuzz;
 mod import;
 pub mod key;
 pub mod keys;

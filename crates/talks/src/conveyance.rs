@@ -4,7 +4,7 @@
 //! It gives every reason at once, so that a mediator does not learn them one by one. The cases in
 //! `cases/conveyance` are its specification.
 
-use crate::message::MessageKind;
+use crate::message::MessageKind::{self, Acceptance, CounterProposal, Protest, Refusal};
 use crate::permission::{Answers, Permission, Version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -100,6 +100,10 @@ pub fn objections(prep: &Preparation, leave: Option<Leave<'_>>, partner: Option<
     // so. Without it, "what if" would be the way round the permission.
     if prep.only_one_could_know && (source == Source::OwnIdea || (source == Source::WhatIf && leave.is_none())) {
         against.push(Phrase::new("convey-not-our-own"));
+    }
+    let act_of_a_side = matches!(prep.kind, Acceptance | Refusal | Protest | CounterProposal);
+    if act_of_a_side && matches!(source, Source::OwnIdea | Source::WhatIf) {
+        against.push(Phrase::new("convey-kind-tells").key("kind", prep.kind.key()));
     }
     if prep.with.is_some() && !partner.is_some_and(|p| p.may_cross) {
         against.push(Phrase::new("convey-waits-for-other"));
@@ -280,10 +284,7 @@ pub fn language_key(language: Language) -> &'static str {
 #[must_use]
 pub fn word_for_word(original: &str, marked: &[Span], carried: &str) -> bool {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let whole: String = if marked.is_empty() {
-        original.to_owned()
-    } else {
-        marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ")
-    };
+    let whole: String =
+        if marked.is_empty() { original.to_owned() } else { marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ") };
     squeeze(&whole) == squeeze(carried)
 }

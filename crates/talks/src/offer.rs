@@ -95,7 +95,8 @@ fn shape(offer: &Offer, issues: &[Issue]) -> Vec<Phrase> {
             match issues.iter().find(|i| &i.id == id) {
                 None => against.push(Phrase::new("lodge-unknown-issue").name("issue", id.as_str())),
                 Some(issue) if !issue.options.iter().any(|(o, _)| o == option) => {
-                    against.push(Phrase::new("lodge-unknown-option").name("option", option.as_str()).name("issue", issue.title.text.as_str()));
+                    against
+                        .push(Phrase::new("lodge-unknown-option").name("option", option.as_str()).name("issue", issue.title.text.as_str()));
                 }
                 Some(_) => {}
             }

@@ -48,6 +48,7 @@ convey-not-our-own = Only one side can know this, so it cannot go as the mediato
 convey-no-owner-to-name = This rests on no message of a side, so it cannot be said to come from one. Carry it as your own idea, or start from the side’s message.
 convey-nobody-agreed = This is the mediators’ own thought; nobody has agreed to it. Give it a lower standing.
 convey-standing-tells = A standing above “exploratory” would tell the other side that these words have an owner. Lower the standing, or ask for leave to say where they come from.
+convey-kind-tells = “{ $kind }” is an act of a side; passed on as nobody’s, it would tell the other side that these words have an owner. Choose another kind, or ask for leave to say where they come from.
 convey-prevails-missing = The language that is to prevail ({ $language }) is not among the versions that will be read. Add that version, or leave it as not agreed.
 convey-recalled = The owner has recalled this message. It may not be carried.
 convey-corrected-since = The owner has corrected these words since giving leave. Show the owner the new wording and ask again.

@@ -41,7 +41,6 @@ macro_rules! ladder {
     };
 }
 
-
 ladder! {
     /// The first question: what the owner lets the mediators do with the words.
     Use, "use" {

@@ -39,3 +39,11 @@ version-original = النص الأصلي
 version-working = ترجمة عمل
 version-checked = ترجمة مراجَعة
 version-agreed = صيغة متفق عليها
+
+## تقاويم تُقرأ إلى جانب التقويم المدني.
+calendar-hijri = الهجري (أم القرى)
+calendar-hebrew = العبري
+
+## الأرقام.
+digits-western = 0123456789
+digits-arabic = ٠١٢٣٤٥٦٧٨٩

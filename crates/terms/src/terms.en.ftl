@@ -39,3 +39,11 @@ version-original = original
 version-working = working translation
 version-checked = checked translation
 version-agreed = agreed version
+
+## Calendars read beside the civil one.
+calendar-hijri = Hijri (Umm al-Qura)
+calendar-hebrew = Hebrew
+
+## Digits.
+digits-western = 0123456789
+digits-arabic = ٠١٢٣٤٥٦٧٨٩

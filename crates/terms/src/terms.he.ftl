@@ -39,3 +39,11 @@ version-original = נוסח מקורי
 version-working = תרגום עבודה
 version-checked = תרגום שנבדק
 version-agreed = נוסח מוסכם
+
+## לוחות הנקראים לצד הלוח האזרחי.
+calendar-hijri = היג׳רי (אום אל־קורא)
+calendar-hebrew = עברי
+
+## ספרות.
+digits-western = 0123456789
+digits-arabic = ٠١٢٣٤٥٦٧٨٩

@@ -5,13 +5,20 @@
 //! 3 the machine failed.
 
 mod backup;
+mod bargain;
 mod bundles;
+mod check;
+mod controllable;
 mod demo;
+mod explain;
 mod failure;
+mod fmt;
 mod init;
 mod key;
 mod open_case;
 mod place;
+mod print;
+mod ratify;
 mod serve;
 
 pub use failure::{Exit, Failure};
@@ -53,6 +60,18 @@ enum Verb {
     Import(bundles::ImportArgs),
     /// Check such a file, or a whole store; a file needs neither store nor key.
     Verify(bundles::VerifyArgs),
+    /// Check an agreement: what it leaves out, contradicts or cannot keep.
+    Check(check::Args),
+    /// Print an agreement in the house style.
+    Fmt(fmt::Args),
+    /// Show a check's page, or list all checks.
+    Explain(explain::Args),
+    /// Say whether a network of deadlines can be kept however long the uncontrolled durations take.
+    Controllable(controllable::Args),
+    /// Find the packages that nothing improves on for all sides, and what the usual solutions pick.
+    Bargain(bargain::Args),
+    /// Say whether a deal passes in each body and on each route at home.
+    Ratify(ratify::Args),
 }
 
 /// How results are printed.
@@ -76,6 +95,21 @@ impl Out<'_> {
     pub(crate) fn result(&mut self, line: &str) {
         let _ = writeln!(self.results, "{line}");
         let _ = self.results.flush();
+    }
+
+    /// A whole text as the result, with its own line ends.
+    pub(crate) fn text(&mut self, text: &str) {
+        let _ = self.results.write_all(text.as_bytes());
+        let _ = self.results.flush();
+    }
+
+    /// Many lines of the result, written together.
+    pub(crate) fn lines(&mut self, write: impl FnOnce(&mut dyn FnMut(&str))) {
+        let mut buffer = std::io::BufWriter::with_capacity(1 << 16, &mut *self.results);
+        write(&mut |line| {
+            let _ = writeln!(buffer, "{line}");
+        });
+        let _ = buffer.flush();
     }
 
     /// The result as JSON.
@@ -123,6 +157,12 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Export(args) => bundles::export(&args, out),
         Verb::Import(args) => bundles::import(&args, out),
         Verb::Verify(args) => bundles::verify(&args, out),
+        Verb::Check(args) => check::run(&args, out),
+        Verb::Fmt(args) => fmt::run(&args, out),
+        Verb::Explain(args) => explain::run(&args, out),
+        Verb::Controllable(args) => controllable::run(&args, out),
+        Verb::Bargain(args) => bargain::run(&args, out),
+        Verb::Ratify(args) => ratify::run(&args, out),
     }
 }
 

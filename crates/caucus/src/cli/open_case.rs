@@ -4,11 +4,12 @@ use super::failure::{Exit, Failure};
 use super::place::{DataArgs, open, random_hex, toml_failure};
 use super::{Format, Out};
 use crate::clock::Clock;
+use crate::examples::Example;
 use crate::web::hash_text;
 use desk::directory::Line;
 use desk::rooms::Role;
 use desk::{Desk, Founding, Now};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use terms::id::{CaseCode, PersonId};
 
 /// Arguments.
@@ -16,7 +17,7 @@ use terms::id::{CaseCode, PersonId};
 pub(crate) struct Args {
     #[command(flatten)]
     at: DataArgs,
-    /// The case: its code, titles, zone, parties and people, as the handbook says.
+    /// The case: its code, titles, zone, parties and people, written as `case.toml` of an example.
     #[arg(value_name = "FOUNDING.toml")]
     founding: PathBuf,
     /// What stands before the invitations' addresses.
@@ -35,7 +36,7 @@ const INVITATION: i64 = 3 * 24 * 3600;
 
 pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     let text = std::fs::read_to_string(&args.founding).map_err(|e| Failure::file(&args.founding, &e))?;
-    let founding: Founding = toml::from_str(&text).map_err(|e| toml_failure(&args.founding, &text, &e))?;
+    let founding = read(&args.founding, &text)?;
     let (desk, _) = open(&args.at)?;
     let now = Clock::default().now(None);
     let convened = desk.convene(&founding, now)?;
@@ -67,6 +68,24 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// Reads a founding as the examples write it; the two moments that only an example needs may be missing.
+fn read(path: &Path, text: &str) -> Result<Founding, Failure> {
+    let table: toml::Table = toml::from_str(text).map_err(|e| toml_failure(path, text, &e))?;
+    let mut whole = String::new();
+    for key in ["now", "opened"].into_iter().filter(|k| !table.contains_key(*k)) {
+        whole.push_str(key);
+        whole.push_str(" = \"2000-01-01T00:00\"\n");
+    }
+    let added = whole.lines().count();
+    whole.push_str(text);
+    let name = path.parent().and_then(Path::file_name).map_or_else(|| "case".into(), |n| n.to_string_lossy());
+    let example = Example::from_files(&name, &[("case.toml", &whole)]).map_err(|e| {
+        let line = e.line.saturating_sub(added).max(1);
+        Failure::input(format!("`{}`, line {line}: {}", path.display(), e.what), "mend the file and start again; nothing was opened")
+    })?;
+    Ok(example.founding)
+}
+
 /// Invites a person by the machine's own hand: the first ones cannot be invited by a keeper.
 pub(crate) fn invite(desk: &Desk, case: &CaseCode, person: &PersonId, now: Now) -> Result<String, Failure> {
     let token = random_hex(32);
@@ -74,4 +93,48 @@ pub(crate) fn invite(desk: &Desk, case: &CaseCode, person: &PersonId, now: Now) 
         Line::Invited { case: case.clone(), person: person.clone(), token: hash_text(&token), expires: now.wall.plus_seconds(INVITATION) };
     desk.write_line(&line, now)?;
     Ok(token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CASE: &str = r#"
+[case]
+code = "mill"
+zone = "UTC"
+zone_name = "UTC"
+titles = [{ en = "The mill" }]
+
+[case.host]
+name = "A mediator"
+country = "Nowhere"
+key_holder = "the mediator"
+
+[[parties]]
+id = "a"
+part = "side"
+hue = "ochre"
+names = [{ en = "A" }]
+
+[[people]]
+id = "m"
+name = "M"
+role = "mediator"
+body = "go-between"
+"#;
+
+    #[test]
+    fn a_case_is_written_as_an_example_begins() {
+        let founding = read(Path::new("x/case.toml"), CASE).unwrap();
+        assert_eq!((founding.case.code.as_str(), founding.people.len()), ("mill", 1));
+    }
+
+    #[test]
+    fn a_broken_line_is_named_as_the_file_counts_it() {
+        let broken = CASE.replace("part = \"side\"", "part = side");
+        let failure = read(Path::new("x/case.toml"), &broken).unwrap_err();
+        assert!(failure.message.contains("line 15"), "{failure}");
+        assert!(read(Path::new("x/case.toml"), &CASE.replace("role = \"mediator\"", "role = \"king\"")).is_err());
+    }
 }

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::pages;
 use super::routes::{Printed, Route};
 use super::sign_in::{self, Who};
-use crate::words::speak;
+use crate::words::{speak, speak_with};
 use desk::Command;
 use desk::directory::Line;
 use desk::refusal::Refusal;
@@ -17,7 +17,7 @@ use maud::Markup;
 use serde::Serialize;
 use serde_json::{Value, json};
 use terms::id::{EntryNo, EntryRef, IssueId, RoomCode};
-use terms::language::Language;
+use terms::language::{Calendar, Digits, Language};
 use terms::phrase::Phrase;
 
 /// What a handler gives.
@@ -93,7 +93,7 @@ impl<'a> Ask<'a> {
         let label = if desk::leaks::on(desk::leaks::Leak::SharedGenerator) { "key:".to_owned() } else { label };
         self.app.desk.fresh(&label, &mut key)?;
         Ok(Page {
-            s: speak(self.who.clearance.language()),
+            s: speak_with(self.who.clearance.language(), self.who.clearance.digits()),
             frame,
             base: &self.who.base,
             path: &self.request.path,
@@ -332,6 +332,14 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         }
         _ => format!("{base}/{case}/{room}/receipt/{n}"),
     };
+    // An act ends here first: the word of what was done goes on to the screen.
+    let to = match ask.done() {
+        Some((at, done)) => {
+            let (path, fragment) = to.split_once('#').map_or((to.as_str(), String::new()), |(p, f)| (p, ["#", f].concat()));
+            format!("{path}?done={done}&in={at}{fragment}")
+        }
+        None => to,
+    };
     Ok(Answer::Reply(Reply::see(&to)))
 }
 
@@ -384,16 +392,25 @@ pub(super) fn sign_out(ask: &Ask<'_>) -> Given {
     Ok(Answer::Reply(Reply::see("/")))
 }
 
+/// How a person reads: the language, and where the form has them the second calendar and the digits.
 pub(super) fn language(ask: &Ask<'_>) -> Given {
     ask.case()?;
     let fields = pairs(&ask.request.body);
-    let lang = fields.iter().find(|(k, _)| k == "lang").and_then(|(_, v)| Language::from_tag(v));
-    let lang = lang.ok_or_else(|| Refusal::bad(Phrase::new("bad-no-such-language")))?;
+    let field = |name: &str| fields.iter().find(|(k, _)| k == name).map(|(_, v)| v.as_str());
     let who = &ask.who.clearance;
-    ask.app.desk.write_line(&Line::Language { case: who.case().clone(), person: who.person().clone(), lang }, ask.who.now)?;
+    let (case, person) = (who.case().clone(), who.person().clone());
+    let unknown = || Refusal::bad(Phrase::new("bad-no-such-language"));
+    let lang = field("lang").and_then(Language::from_tag).ok_or_else(unknown)?;
+    if lang != who.language() {
+        ask.app.desk.write_line(&Line::Language { case: case.clone(), person: person.clone(), lang }, ask.who.now)?;
+    }
+    if let (Some(calendar), Some(digits)) = (field("calendar"), field("digits")) {
+        let (calendar, digits) = (Calendar::from_code(calendar), Digits::from_code(digits));
+        ask.app.desk.write_line(&Line::Reading { case, person, calendar, digits }, ask.who.now)?;
+    }
     // Back to the page it was chosen on, if that is one of ours.
-    let back = fields.iter().find(|(k, v)| k == "back" && v.starts_with('/') && !v.starts_with("//")).map(|(_, v)| v.clone());
-    Ok(Answer::Reply(Reply::see(&back.unwrap_or_else(|| format!("{}/{}", ask.who.base, who.case())))))
+    let back = field("back").filter(|v| v.starts_with('/') && !v.starts_with("//")).map(str::to_owned);
+    Ok(Answer::Reply(Reply::see(&back.unwrap_or_else(|| format!("{}/{}", ask.who.base, ask.who.clearance.case())))))
 }
 
 /// Ends one of the person's own sessions, by the first letters of its identifier.

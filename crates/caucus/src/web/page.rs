@@ -68,6 +68,12 @@ impl Page<'_> {
         self.s.ta(key, args)
     }
 
+    /// What stands between two parts of a list in the reader's script.
+    #[must_use]
+    pub fn comma(&self) -> &'static str {
+        comma(self.s.lang())
+    }
+
     /// A sentence raised below the door.
     #[must_use]
     pub fn phrase(&self, phrase: &Phrase) -> String {
@@ -119,6 +125,7 @@ impl Page<'_> {
         html! {
             span.stamp {
                 time datetime=(iso(at)) { (self.s.moment(at, &self.frame.zone)) " " (self.frame.zone_name) }
+                @if let Some(second) = self.frame.calendar.and_then(|c| self.s.second(at, &self.frame.zone, c)) { " " span.second { (second) } }
                 @if let Some(zone) = &self.frame.reader_zone { " " span { (self.ta("yours", &[("time", Value::Text(&self.s.hour(at, zone)))])) } }
             }
         }
@@ -230,7 +237,8 @@ impl Page<'_> {
                         }
                     }
                     (self.rail())
-                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show")) {
+                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show"))
+                        data-say-mark=(self.t("mark-words")) data-say-unmark=(self.t("unmark-words")) data-say-sentences=(self.t("mark-sentences")) {
                         @if let Some((room, n)) = &self.done { (self.done_notice(room, *n)) }
                         (main)
                     }
@@ -264,7 +272,7 @@ impl Page<'_> {
         }
         html! {
             nav.rail aria-label=(self.t("rooms")) {
-                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } ", " (self.t(self.frame.role.key())) } }
+                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } (self.comma()) (self.t(self.frame.role.key())) } }
                 @for (room, list) in groups {
                     @if !room.is_empty() { h2 { (room) } }
                     ul { @for link in list {
@@ -319,6 +327,12 @@ pub fn direction(lang: Language) -> &'static str {
     if lang.right_to_left() { "rtl" } else { "ltr" }
 }
 
+/// What stands between two parts of a list in a language.
+#[must_use]
+pub fn comma(lang: Language) -> &'static str {
+    if lang == Language::Ar { "، " } else { ", " }
+}
+
 /// The class of a room's hue and pattern.
 #[must_use]
 pub fn room_class(room: &RoomLink) -> String {
@@ -359,6 +373,8 @@ fn head(title: &str) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             title { (title) }
+            // Browsers ask for an icon by themselves, and an answer would differ with the session.
+            link rel="icon" href="data:,";
             @if let Some(css) = asset("caucus.css") { link rel="stylesheet" href={ "/assets/" (css) }; }
             @if let Some(js) = asset("caucus.js") { script src={ "/assets/" (js) } defer {} }
         }
@@ -373,6 +389,18 @@ pub fn plain_page(s: &Speak, title: &str, body: &Markup, class: Option<&str>) ->
         html lang=(s.lang().tag()) dir=(direction(s.lang())) {
             (head(&[&s.t(title), " · Caucus"].concat()))
             body class=(class.unwrap_or("plain")) { main #main { (body) } }
+        }
+    }
+}
+
+/// What is handed over: no name of ours in its title, which a printed file takes over.
+#[must_use]
+pub fn bare_page(s: &Speak, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(s.lang().tag()) dir=(direction(s.lang())) {
+            (head("\u{a0}"))
+            body.paper { main #main { (body) } }
         }
     }
 }

@@ -55,10 +55,8 @@ pub(super) fn csv(view: &Value) -> String {
 
 fn find_rows<'a>(value: &'a Value, best: &mut Option<&'a Vec<Value>>) {
     match value {
-        Value::Array(items) if items.first().is_some_and(Value::is_object) => {
-            if best.is_none_or(|b| items.len() > b.len()) {
-                *best = Some(items);
-            }
+        Value::Array(items) if items.first().is_some_and(Value::is_object) && best.is_none_or(|b| items.len() > b.len()) => {
+            *best = Some(items);
         }
         Value::Object(fields) => fields.values().for_each(|v| find_rows(v, best)),
         _ => {}

@@ -5,7 +5,7 @@
 //! machine itself and nowhere else.
 
 use super::app::App;
-use super::http::{Reply, Request, decode, pairs};
+use super::http::{Reply, Request, decode, pairs, secured};
 use super::live::{Hub, stream};
 use super::routes::Method;
 use super::tls::Tls;
@@ -163,34 +163,26 @@ struct Door {
 
 async fn handle(State(door): State<Door>, request: axum::extract::Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
+    let own = |status, text| written(secured(Reply::text(status, text)), false);
     let (method, bare) = match parts.method {
         axum::http::Method::GET => (Method::Get, false),
         axum::http::Method::HEAD => (Method::Get, true),
         axum::http::Method::POST => (Method::Post, false),
-        _ => {
-            return written(
-                Reply::text(405, "only GET, HEAD and POST are understood here\n").with("allow", "GET, HEAD, POST".to_owned()),
-                false,
-            );
-        }
+        _ => return own(405, "only GET, HEAD and POST are understood here\n"),
     };
     let body = match timeout(BODY_WITHIN, to_bytes(body, LARGEST)).await {
         Ok(Ok(bytes)) => bytes.to_vec(),
-        Ok(Err(_)) => {
-            return written(
-                Reply::text(413, "what was sent is larger than 16 MB, or broke off; nothing was kept; send it in parts\n"),
-                false,
-            );
-        }
-        Err(_) => {
-            return written(Reply::text(408, "what was sent did not arrive in two minutes; nothing was kept; send it again\n"), false);
-        }
+        Ok(Err(_)) => return own(413, "what was sent is larger than 16 MB, or broke off; nothing was kept; send it in parts\n"),
+        Err(_) => return own(408, "what was sent did not arrive in two minutes; nothing was kept; send it again\n"),
     };
     let asked = read(method, &parts.uri, &parts.headers, body);
     let app = door.app.clone();
     let for_live = (method == Method::Get && !bare && asked.path.ends_with("/live")).then(|| asked.clone());
     let Ok(reply) = spawn_blocking(move || super::answer(&app, &asked)).await else {
-        return written(Reply::text(500, "this page failed; nothing was changed by showing it; tell whoever runs this machine\n"), bare);
+        return own(
+            500,
+            "this page failed; look whether what you sent is there before you send it again, and tell whoever runs this machine\n",
+        );
     };
     match for_live {
         Some(asked) if reply.status == 200 && reply.header("content-type") == Some("text/event-stream") => {

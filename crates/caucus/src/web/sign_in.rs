@@ -237,7 +237,7 @@ pub(super) fn enter_page(app: &App, request: &Request, params: Params<'_>) -> Re
     let body = html! {
         p.mark { "Caucus" }
         h1 { (title) }
-        p { (s.t("enter-as")) " " b { bdi { (account.name) } } ", " (s.t(account.role.key())) }
+        p { (s.t("enter-as")) " " b { bdi { (account.name) } } (page::comma(s.lang())) (s.t(account.role.key())) }
         form.form method="post" { p.buttons { button.do { (s.t("enter-do")) } } }
         p.small { (s.t("enter-demo")) }
     };

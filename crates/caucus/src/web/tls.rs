@@ -44,9 +44,12 @@ const NAMES: &str = "names";
 /// names. It is kept so that a fingerprint compared once stays good.
 pub fn own_certificate(dir: &Path, names: &[String], wall: Stamp) -> Result<OwnCertificate, String> {
     let io = |what: &Path, e: std::io::Error| format!("{}: {}", what.display(), e.to_string().to_lowercase());
-    let wanted = format!("{}\n{}\n", names.join(" "), day_of(wall).0 / DAYS);
-    let kept = std::fs::read_to_string(dir.join(NAMES)).is_ok_and(|n| n == wanted);
-    if kept && let (Ok(cert_pem), Ok(key_pem)) = (std::fs::read(dir.join(CERT)), std::fs::read(dir.join(KEY))) {
+    let kept = std::fs::read_to_string(dir.join(NAMES)).unwrap_or_default();
+    let good = kept.split_once('\n').is_some_and(|(of, day)| {
+        let made: Option<i64> = day.trim().parse().ok();
+        of == names.join(" ") && made.is_some_and(|d| (0..DAYS).contains(&(today(wall) - d)))
+    });
+    if good && let (Ok(cert_pem), Ok(key_pem)) = (std::fs::read(dir.join(CERT)), std::fs::read(dir.join(KEY))) {
         let fingerprint = fingerprint_of_pem(&cert_pem)
             .ok_or_else(|| format!("{} is no certificate; remove it and start again", dir.join(CERT).display()))?;
         return Ok(OwnCertificate { tls: Tls { cert_pem, key_pem }, fingerprint, fresh: false });
@@ -55,33 +58,32 @@ pub fn own_certificate(dir: &Path, names: &[String], wall: Stamp) -> Result<OwnC
     std::fs::create_dir_all(dir).map_err(|e| io(dir, e))?;
     write_private(&dir.join(KEY), &made.tls.key_pem).map_err(|e| io(&dir.join(KEY), e))?;
     std::fs::write(dir.join(CERT), &made.tls.cert_pem).map_err(|e| io(&dir.join(CERT), e))?;
-    std::fs::write(dir.join(NAMES), wanted).map_err(|e| io(&dir.join(NAMES), e))?;
+    std::fs::write(dir.join(NAMES), format!("{}\n{}\n", names.join(" "), today(wall))).map_err(|e| io(&dir.join(NAMES), e))?;
     Ok(made)
 }
 
-/// Makes a certificate for these names and addresses, good from the day before and for two periods,
-/// so that it never runs out under way.
+/// Makes a certificate for these names and addresses, good from the day before and a month longer than
+/// it is used, so that it never runs out under way.
 fn make(names: &[String], wall: Stamp) -> Result<OwnCertificate, String> {
     let fail = |e: rcgen::Error| format!("a certificate for {} cannot be made: {e}", names.join(", "));
     let mut params = CertificateParams::new(names.to_vec()).map_err(fail)?;
     params.distinguished_name = DistinguishedName::new();
     params.distinguished_name.push(DnType::CommonName, names.first().map_or("caucus", String::as_str));
-    let (start, _) = day_of(wall);
     let date = |days: i64| {
         let at = jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(days));
         date_time_ymd(i32::from(at.year()), u8::try_from(at.month()).unwrap_or(1), u8::try_from(at.day()).unwrap_or(1))
     };
-    params.not_before = date(start - 1);
-    params.not_after = date((start / DAYS + 1) * DAYS + 30);
+    params.not_before = date(today(wall) - 1);
+    params.not_after = date(today(wall) + DAYS + 30);
     let key = KeyPair::generate().map_err(fail)?;
     let cert = params.self_signed(&key).map_err(fail)?;
     let tls = Tls { cert_pem: cert.pem().into_bytes(), key_pem: key.serialize_pem().into_bytes() };
     Ok(OwnCertificate { tls, fingerprint: fingerprint(cert.der()), fresh: true })
 }
 
-/// The day of a moment since 1970, and the second of that day.
-fn day_of(wall: Stamp) -> (i64, i64) {
-    (wall.0.div_euclid(86_400), wall.0.rem_euclid(86_400))
+/// The day of a moment, counted from 1970.
+fn today(wall: Stamp) -> i64 {
+    wall.0.div_euclid(86_400)
 }
 
 /// SHA-256 of a certificate in its binary form: pairs of digits between colons.
@@ -124,6 +126,8 @@ mod tests {
         assert!(first.fresh && !again.fresh);
         assert_eq!(first.fingerprint, again.fingerprint);
         assert_eq!(first.fingerprint.len(), 32 * 3 - 1);
+        let later = own_certificate(dir.path(), &names, wall.plus_seconds(366 * 86_400)).unwrap();
+        assert!(later.fresh && later.fingerprint != first.fingerprint, "after a year, another certificate");
         let other = own_certificate(dir.path(), &["localhost".to_owned()], wall).unwrap();
         assert!(other.fresh && other.fingerprint != first.fingerprint, "other names, another certificate");
     }

@@ -8,6 +8,7 @@ use super::{Decision, Sight, entry, sides_of, usable};
 use crate::codec::{Body, Draft, Part};
 use crate::refusal::Refusal;
 use crate::rooms::Verb;
+use talks::conveyance::hearers;
 use talks::permission::{Permission, Version};
 use terms::disclosure::{PermissionForm, Use, VersionState};
 use terms::id::{EntryNo, PartyId};
@@ -88,7 +89,7 @@ fn given_form(sight: &Sight<'_>, permission: &mut Permission, by_side: bool) -> 
         return Err(Refusal::bad(Phrase::new("bad-who-permitted")));
     }
     permission.heard_by.retain(|h| !h.trim().is_empty());
-    if permission.given == PermissionForm::SpokenTwo && permission.heard_by.len() < 2 {
+    if permission.given == PermissionForm::SpokenTwo && hearers(&permission.heard_by) < 2 {
         return Err(Refusal::bad(Phrase::new("convey-heard-by-two")));
     }
     Ok(())

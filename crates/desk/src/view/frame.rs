@@ -6,7 +6,7 @@ use crate::rooms::{Role, RoomKind, Verb};
 use crate::uses::paused;
 use serde::Serialize;
 use terms::id::{CaseCode, PersonId, RoomCode};
-use terms::language::{Language, Words};
+use terms::language::{Calendar, Digits, Language, Words};
 use terms::time::Stamp;
 
 /// The frame of a page.
@@ -32,6 +32,10 @@ pub struct Frame {
     pub zone: String,
     /// The reader's own zone, where it is another.
     pub reader_zone: Option<String>,
+    /// The calendar that the reader reads beside the civil one.
+    pub calendar: Option<Calendar>,
+    /// The digits that the reader chose.
+    pub digits: Option<Digits>,
     /// What the zone is called.
     pub zone_name: String,
     /// The rooms the reader may enter.
@@ -128,6 +132,8 @@ pub fn frame(asker: &Asker<'_>, room: Option<&RoomCode>) -> Result<Frame, Refusa
         zone: case.zone.clone(),
         reader_zone: who.zone.clone().filter(|z| *z != case.zone),
         zone_name: case.zone_name.clone(),
+        calendar: who.calendar,
+        digits: who.digits,
         room: here,
         looking_as: who.looking_as().map(&name),
         paused: state.as_ref().is_some_and(|common| paused(common, asker.now)),

@@ -59,8 +59,8 @@ pub struct Sticking {
     pub point: StickingPoint,
     /// Each side's gist, by name.
     pub sides: Vec<(Named, Words)>,
-    /// How it moves now.
-    pub now: Movement,
+    /// How it moves now; none where nobody noted a movement.
+    pub now: Option<Movement>,
     /// Since when.
     pub since: Stamp,
     /// Whether nothing has moved for 72 hours though it is open.
@@ -121,7 +121,7 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
                 })
                 .collect();
             moves.reverse();
-            let now = moves.first().map_or(Movement::Stalled, |m| m.movement);
+            let now = moves.first().map(|m| m.movement);
             let since = moves.first().map_or(a.entry.at, |m| m.at);
             Some(Sticking {
                 room: lens.code().clone(),
@@ -129,7 +129,7 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
                 sides: point.sides.iter().map(|(p, w)| (super::named(&common, p, lang), w.clone())).collect(),
                 now,
                 since,
-                stalled: !matches!(now, Movement::Parked | Movement::Settled) && since.plus(Hours(72)) <= asker.now,
+                stalled: now.is_some_and(|m| !matches!(m, Movement::Parked | Movement::Settled)) && since.plus(Hours(72)) <= asker.now,
                 moves,
                 tied_to: point
                     .tied_to

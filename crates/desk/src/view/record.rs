@@ -19,6 +19,8 @@ pub struct LogLine {
     pub at: Option<Stamp>,
     /// Who wrote it; none where it was erased.
     pub by: Option<PersonId>,
+    /// That person's name.
+    pub by_name: Option<String>,
     /// What kind it is; `erased` where it was erased.
     pub kind: String,
     /// The entry it speaks of.
@@ -67,6 +69,7 @@ pub struct ReceiptPage {
 pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_only: bool) -> Result<RecordPage, Refusal> {
     let lens = Lens::one(asker.desk, asker.who, room)?;
     let state = lens.state();
+    let directory = asker.desk.directory();
     let upto = before.map_or(state.size(), |b| b.0.min(state.size()));
     let mut lines = Vec::new();
     let mut older = None;
@@ -76,11 +79,12 @@ pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_
                 n,
                 at: Some(e.at),
                 by: Some(e.by.clone()),
+                by_name: Some(super::frame::person_name(&directory, asker.who.case(), &e.by)),
                 kind: e.body.kind().to_owned(),
                 of: e.body.refers_to().first().copied(),
                 mine: &e.by == asker.who.person(),
             },
-            None => LogLine { n, at: None, by: None, kind: "erased".to_owned(), of: None, mine: false },
+            None => LogLine { n, at: None, by: None, by_name: None, kind: "erased".to_owned(), of: None, mine: false },
         };
         if mine_only && !line.mine {
             continue;
@@ -170,6 +174,6 @@ pub fn kind_of(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<String,
 
 /// A room's record as one file that anybody can verify offline.
 pub fn export(asker: &Asker<'_>, room: &RoomCode) -> Result<Vec<u8>, Refusal> {
-    let _lens = Lens::one(asker.desk, asker.who, room)?;
-    Err(Refusal::NotFound)
+    let lens = Lens::one(asker.desk, asker.who, room)?;
+    Ok(record::bundle::of(&[std::sync::Arc::clone(lens.log())])?)
 }

@@ -135,12 +135,23 @@ pub(crate) fn prepared(asker: &Asker<'_>, room: &RoomState, common: &RoomState, 
     }))
 }
 
+/// When the owner last called a message back or corrected it.
+fn changed(owner: &RoomState, n: EntryNo) -> Option<Stamp> {
+    owner.about(n).filter(|a| matches!(a.entry.body, Body::Recalled { .. } | Body::Corrected { .. })).map(|a| a.entry.at).max()
+}
+
+/// Whether a receiver heard the message before it was changed and has heard nothing of it since.
+fn untold(resting: &[&Prepared], changed: Stamp) -> bool {
+    let told = |to: &Named| resting.iter().any(|p| &p.to == to && p.conveyed.is_some_and(|at| at > changed));
+    resting.iter().any(|p| p.conveyed.is_some_and(|at| at <= changed) && !told(&p.to))
+}
+
 /// Where a message stands, from what the mediators' room says of it.
-pub(crate) fn stage(card: &Card, resting: &[&Prepared], held: bool) -> Stage {
-    let out: Option<Stamp> = resting.iter().filter_map(|p| p.conveyed).max();
+pub(crate) fn stage(card: &Card, resting: &[&Prepared], held: bool, changed: Option<Stamp>) -> Stage {
+    let out = resting.iter().any(|p| p.conveyed.is_some());
     let live: Vec<_> = resting.iter().filter(|p| p.conveyed.is_none() && !p.dropped).collect();
-    if let Some(_at) = out {
-        if card.recalled || card.first_words.is_some() { Stage::ChangedAfter } else { Stage::Conveyed }
+    if out {
+        if changed.is_some_and(|at| untold(resting, at)) { Stage::ChangedAfter } else { Stage::Conveyed }
     } else if card.recalled {
         Stage::Recalled
     } else if live.iter().any(|p| p.against.is_empty()) {
@@ -191,7 +202,7 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
             }
             let at = EntryRef { room: lens.code().clone(), n: a.n };
             let resting: Vec<&Prepared> = all.iter().filter(|p| p.preparation.from.as_ref() == Some(&at)).collect();
-            let stage = stage(&card, &resting, held.contains(&&at));
+            let stage = stage(&card, &resting, held.contains(&&at), changed(&state, a.n));
             from.push(Waiting { preparations: resting.iter().map(|p| p.n).collect(), card, stage });
         }
         let to =

@@ -143,6 +143,8 @@ pub struct Conversation {
 pub struct MessagePage {
     /// The message.
     pub card: Card,
+    /// The name of whoever wrote it.
+    pub by_name: String,
     /// What it answers.
     pub answers: Option<Box<Card>>,
     /// Its answers.
@@ -355,6 +357,7 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
         may_say: verbs.has(Verb::Say),
         receivers,
         sealed_at: here.at,
+        by_name: super::frame::person_name(&asker.desk.directory(), asker.who.case(), &here.by),
         card: here,
     })
 }

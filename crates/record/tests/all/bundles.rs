@@ -99,7 +99,7 @@ fn an_import_that_fails_leaves_no_half_room() {
     let bytes = bundle::of(&logs).unwrap();
     let dir = tempfile::tempdir().unwrap();
     drop(SqliteStore::create(dir.path()).unwrap());
-    let small = SqliteStore::open_with(dir.path(), sqlite::SqliteOptions { max_pages: Some(9) }).unwrap();
+    let small = SqliteStore::open_with(dir.path(), sqlite::SqliteOptions { max_pages: Some(9), ..Default::default() }).unwrap();
     let other = over(Arc::new(small));
     assert!(matches!(other.import(&bytes, None), Err(Fault::Full { .. })));
     assert_eq!(other.rooms(), Ok(vec![]));

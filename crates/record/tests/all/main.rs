@@ -3,7 +3,8 @@
 mod backups;
 mod bundles;
 mod common;
-mod faults;
+mod laws;
+mod parsers;
 mod promises;
 mod stores;
 mod tamper;

@@ -138,7 +138,7 @@ fn a_check_while_others_write_raises_no_false_alarm() {
         while !stop.load(std::sync::atomic::Ordering::SeqCst) {
             log.verify().unwrap();
             all(log).unwrap();
-            bundle::verify(&bundle::of(&[log.clone()]).unwrap(), None).unwrap();
+            bundle::verify(&bundle::of(std::slice::from_ref(log)).unwrap(), None).unwrap();
             assert!(!writer.is_finished() || stop.load(std::sync::atomic::Ordering::SeqCst), "the writer failed");
         }
     });

@@ -40,6 +40,7 @@ struct Said {
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 struct Carried {
     to: Option<String>,
+    kind: Option<MessageKind>,
     r#use: Option<Use>,
     source: Option<Source>,
     form: Option<Form>,
@@ -135,7 +136,7 @@ fn preparation(s: &Situation, message: &str) -> Preparation {
         from: (!s.message.none).then(|| EntryRef { room: RoomCode::new("delta-caucus").expect("a room"), n: EntryNo(4) }),
         marked: c.marked.iter().map(|p| mark(message, p)).collect(),
         to: party(c.to.as_deref()),
-        kind: MessageKind::Proposal,
+        kind: c.kind.unwrap_or(MessageKind::Proposal),
         answers: Answers {
             use_: c.r#use.unwrap_or(Use::ReadBack),
             source: c.source.unwrap_or(if s.message.none { Source::OwnIdea } else { Source::OtherSide }),

@@ -41,12 +41,17 @@ fn facts() -> impl Strategy<Value = Vec<Fact>> {
 
 type Sketch = (usize, Vec<Fact>, Vec<Fact>);
 
-/// A ring of sides in which each meets the next one's condition.
+/// A ring of sides in which each meets the next one's conditions: one apiece, or two between two.
 fn ring() -> impl Strategy<Value = Vec<Sketch>> {
-    (2_usize..4, 0_usize..3, 0..ISSUES, proptest::collection::vec(0..OPTIONS, 4)).prop_map(|(long, side, issue, options)| {
-        let given = |k: usize| fact((issue + k % long) % ISSUES, options[k % long]);
-        (0..long).map(|k| ((side + k) % 3, vec![given(k + 1)], vec![given(k)])).collect()
-    })
+    (2_usize..4, any::<bool>(), 0_usize..3, 0..ISSUES, proptest::collection::vec(0..OPTIONS, 4)).prop_map(
+        |(long, two, side, issue, options)| {
+            let given = |k: usize| {
+                let wide = if two && long == 2 { 2 } else { 1 };
+                (0..wide).map(|w| k % long + w * long).map(|place| fact((issue + place) % ISSUES, options[place])).collect::<Vec<_>>()
+            };
+            (0..long).map(|k| ((side + k) % 3, given(k + 1), given(k))).collect()
+        },
+    )
 }
 
 /// Rings, which match unless they contradict each other, among offers that follow no plan.
@@ -54,7 +59,8 @@ fn offers() -> impl Strategy<Value = Vec<Held>> {
     let rings = proptest::collection::vec(ring(), 0..3).prop_map(|r| r.concat());
     let others = proptest::collection::vec((0_usize..3, facts(), facts()), 0..5);
     let expiry = proptest::collection::vec(prop_oneof![14 => Just(2000), 1 => Just(1000)], 10);
-    (rings, others, expiry).prop_flat_map(|(rings, others, expiry)| Just([rings, others].concat()).prop_shuffle().prop_map(move |all| named(all, &expiry)))
+    (rings, others, expiry)
+        .prop_flat_map(|(rings, others, expiry)| Just([rings, others].concat()).prop_shuffle().prop_map(move |all| named(all, &expiry)))
 }
 
 fn named(all: Vec<Sketch>, expiry: &[i64]) -> Vec<Held> {
@@ -62,7 +68,10 @@ fn named(all: Vec<Sketch>, expiry: &[i64]) -> Vec<Held> {
         .enumerate()
         .map(|(n, (side, if_, then))| {
             let party = PartyId::new(["east", "north", "west"][side]).expect("a side");
-            (OfferId { party, n: EntryNo(n as u64) }, Offer { if_, then, expires: Stamp(expiry[n % expiry.len()]), mediators_may_see: false })
+            (
+                OfferId { party, n: EntryNo(n as u64) },
+                Offer { if_, then, expires: Stamp(expiry[n % expiry.len()]), mediators_may_see: false },
+            )
         })
         .collect()
 }
@@ -93,7 +102,8 @@ fn by_hand(offers: &[Held]) -> Vec<Match> {
     let mut before: BTreeMap<IssueId, OptionId> = BTreeMap::new();
     let mut out = Vec::new();
     loop {
-        let sets = (1_u32..1 << open.len()).map(|bits| open.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0).map(|(_, h)| *h).collect());
+        let sets =
+            (1_u32..1 << open.len()).map(|bits| open.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0).map(|(_, h)| *h).collect());
         let best = sets
             .filter_map(|set: Vec<&Held>| {
                 let settled = settles(&set)?;

@@ -56,7 +56,7 @@ fn split(line: &str) -> (&str, &str) {
     line.split_once(": ").unwrap_or_else(|| panic!("`{line}` reads `issue: option`"))
 }
 
-fn issue(line: &String) -> Issue {
+fn issue(line: &str) -> Issue {
     let (id, options) = split(line);
     Issue {
         id: IssueId::new(id).expect("an issue"),
@@ -76,12 +76,9 @@ fn offer(l: &Lodged) -> Offer {
 
 /// `may be lodged` or the keys of what stands against it; or one line a match, or `no match`.
 fn play(s: &Situation) -> Vec<String> {
-    let issues: Vec<Issue> = s.issues.iter().map(issue).collect();
-    let offers: Vec<(OfferId, Offer)> = s
-        .offer
-        .iter()
-        .map(|l| (OfferId { party: PartyId::new(&l.side).expect("a side"), n: EntryNo(l.n) }, offer(l)))
-        .collect();
+    let issues: Vec<Issue> = s.issues.iter().map(|l| issue(l)).collect();
+    let offers: Vec<(OfferId, Offer)> =
+        s.offer.iter().map(|l| (OfferId { party: PartyId::new(&l.side).expect("a side"), n: EntryNo(l.n) }, offer(l))).collect();
     if let Some(new) = &s.lodge {
         let live: Vec<&Offer> = offers.iter().filter(|(id, _)| id.party.as_str() == new.side).map(|(_, o)| o).collect();
         let against = objections(&offer(new), &live, &issues, hour(s.now));

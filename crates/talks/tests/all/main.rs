@@ -2,8 +2,10 @@
 
 mod cases;
 mod conveyance;
+mod crossing;
 #[path = "../../../terms/tests/fluent/mod.rs"]
 mod fluent;
+mod forms;
 mod laws;
 mod lodged;
 mod words;

@@ -54,7 +54,7 @@ pub(crate) fn speaker(page: &Page<'_>, card: &Card) -> Markup {
             }
         } @else {
             @if let Some(speaker) = &card.speaker { (page.named(speaker)) }
-            @if let Some(name) = &card.speaker_name { ", " bdi { (name) } }
+            @if let Some(name) = &card.speaker_name { (page.comma()) bdi { (name) } }
         }
     }
 }
@@ -201,8 +201,8 @@ pub(crate) fn permission(page: &Page<'_>, p: &PermissionCard) -> Markup {
     let c = &p.permission.conditions;
     html! {
         dl.facts {
-            dt { (page.t("permission-given")) } dd { (page.t(p.permission.given.key())) ", " bdi { (p.permission.by) } }
-            @if !p.permission.heard_by.is_empty() { dt { (page.t("field-heard-by")) } dd { bdi { (p.permission.heard_by.join(", ")) } } }
+            dt { (page.t("permission-given")) } dd { (page.t(p.permission.given.key())) (page.comma()) bdi { (p.permission.by) } }
+            @if !p.permission.heard_by.is_empty() { dt { (page.t("field-heard-by")) } dd { bdi { (p.permission.heard_by.join(page.comma())) } } }
             dt { (page.t("field-to")) } dd { (page.named(&p.to)) }
             (answers(page, &p.permission.answers))
             @if let Some(limits) = &c.limits { dt { (page.t("field-limits")) } dd { bdi { (limits) } } }

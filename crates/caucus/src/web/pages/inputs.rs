@@ -107,13 +107,16 @@ impl<'p, 'a> Inputs<'p, 'a> {
 
     /// One of a list whose words are names.
     pub(crate) fn select_text(&self, name: &str, options: &[(String, String)], selected: Option<&str>, blank: Option<&str>) -> Markup {
-        let input = html! {
-            select id=(self.at(name)) name=(name) aria-describedby=[self.described(name)] {
-                @if let Some(blank) = blank { option value="" { (self.page.t(blank)) } }
-                @for (code, text) in options { option value=(code) selected[selected == Some(code.as_str())] { (text) } }
+        // No hint: those say how to type what is here chosen.
+        html! {
+            div.field {
+                label for=(self.at(name)) { (self.label(name)) }
+                select id=(self.at(name)) name=(name) {
+                    @if let Some(blank) = blank { option value="" { (self.page.t(blank)) } }
+                    @for (code, text) in options { option value=(code) selected[selected == Some(code.as_str())] { (text) } }
+                }
             }
-        };
-        self.wrapped(name, &self.label(name), &input)
+        }
     }
 
     /// The language of what is written.

@@ -1,6 +1,6 @@
 //! Message: one message with its versions, permissions, asks and answers, and what may be done with it.
 
-use super::super::page::{Page, plain_page, proof_fields, shown};
+use super::super::page::{Page, bare_page, proof_fields, shown};
 use super::cards::{answers, card, permission, tags, versions};
 use super::inputs::{Inputs, hidden_wording, ladder};
 use super::note;
@@ -131,14 +131,14 @@ pub(crate) fn permit_form(page: &Page<'_>, view: &MessagePage, ask: Option<&AskC
 fn panel(page: &Page<'_>, view: &MessagePage, back: &str) -> Markup {
     let c = &view.card;
     html! {
-        @if let Some(noted) = &c.noted { section { h2 { (page.t("message-noted")) } (noted_facts(page, noted, c)) } }
+        @if let Some(noted) = &c.noted { section { h2 { (page.t("message-noted")) } (noted_facts(page, noted, c, &view.by_name)) } }
         @if let Some(arrival) = &c.arrival {
             section { h2 { (page.t("message-arrived")) } dl.facts {
                 dt { (page.t("question-source")) } dd { @match &arrival.named { Some(n) => (page.named(n)), None => (page.t(arrival.source.key())) } }
                 dt { (page.t("question-form")) } dd { (page.t(arrival.form.key())) }
                 dt { (page.t("field-prevails")) } dd { @match arrival.prevails { Some(l) => (page.t(talks::conveyance::language_key(l))), None => (page.t("prevails-not-agreed")) } }
                 @if let Some(at) = arrival.said_at { dt { (page.t("field-said-at")) } dd { (page.stamp(at)) } }
-                @if !arrival.heard_by.is_empty() { dt { (page.t("field-heard-by")) } dd { bdi { (arrival.heard_by.join(", ")) } } }
+                @if !arrival.heard_by.is_empty() { dt { (page.t("field-heard-by")) } dd { bdi { (arrival.heard_by.join(page.comma())) } } }
             } @if let Some(proof) = &arrival.proof { details.more { summary { (page.t("message-proof")) } pre dir="ltr" { (proof) } } } }
         }
         @if view.may_permit { section { details.more { summary { (page.t("permit-title")) } p.small { (page.t("permit-hint")) } (permit_form(page, view, None, "permit", back)) } } }
@@ -147,14 +147,14 @@ fn panel(page: &Page<'_>, view: &MessagePage, back: &str) -> Markup {
     }
 }
 
-fn noted_facts(page: &Page<'_>, noted: &Noted, c: &Card) -> Markup {
+fn noted_facts(page: &Page<'_>, noted: &Noted, c: &Card, by: &str) -> Markup {
     html! {
         dl.facts {
             dt { (page.t("field-said-at")) } dd { @match noted.said_at { Some(at) => (page.stamp(at)), None => (page.t("not-stated")) } }
             dt { (page.t("noted-at")) } dd { (page.stamp(c.at)) }
-            dt { (page.t("noted-by")) } dd { bdi { (c.by) } }
-            dt { (page.t("field-said-to")) } dd { @if noted.said_to.is_empty() { (page.t("not-stated")) } @else { bdi { (noted.said_to.join(", ")) } } }
-            dt { (page.t("field-present")) } dd { @if noted.present.is_empty() { (page.t("not-stated")) } @else { bdi { (noted.present.join(", ")) } } }
+            dt { (page.t("noted-by")) } dd { bdi { (by) } }
+            dt { (page.t("field-said-to")) } dd { @if noted.said_to.is_empty() { (page.t("not-stated")) } @else { bdi { (noted.said_to.join(page.comma())) } } }
+            dt { (page.t("field-present")) } dd { @if noted.present.is_empty() { (page.t("not-stated")) } @else { bdi { (noted.present.join(page.comma())) } } }
             dt { (page.t("field-means")) } dd { (page.t(noted.means.key())) }
             @if let Some(lang) = noted.said_in { dt { (page.t("field-said-in")) } dd { (page.t(talks::conveyance::language_key(lang))) } }
             dt { (page.t("field-written-from")) } dd { (page.t(noted.from.key())) }
@@ -225,5 +225,5 @@ pub(crate) fn paper(s: &Speak, view: &MessagePage) -> Markup {
         div lang=(c.words.lang.tag()) dir=(super::super::page::direction(c.words.lang)) { (shown(&c.words.text)) }
         @for v in &c.versions { hr; div lang=(v.words.lang.tag()) dir=(super::super::page::direction(v.words.lang)) { (shown(&v.words.text)) } }
     };
-    plain_page(s, "title-paper-bare", &body, Some("paper"))
+    bare_page(s, &body)
 }

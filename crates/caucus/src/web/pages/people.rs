@@ -11,14 +11,14 @@ use terms::language::Language;
 
 fn access(page: &Page<'_>, may: &[(&'static str, Option<Named>, Vec<Verb>)]) -> Markup {
     html! { ul.list { @for (kind, of, verbs) in may {
-        li.line { span { (page.ta(&["kind-of-room-", kind].concat(), &[("of", Value::Text(of.as_ref().map_or("", |n| n.name.text.as_str())))])) } span.grow { @for (i, v) in verbs.iter().enumerate() { @if i > 0 { ", " } (page.t(v.key())) } } }
+        li.line { span { (page.ta(&["kind-of-room-", kind].concat(), &[("of", Value::Text(of.as_ref().map_or("", |n| n.name.text.as_str())))])) } span.grow { @for (i, v) in verbs.iter().enumerate() { @if i > 0 { (page.comma()) } (page.t(v.key())) } } }
     } } }
 }
 
 /// The reader's own page.
 pub(crate) fn me(page: &Page<'_>, view: &Me) -> Markup {
     let main = html! {
-        div.head { h1 { (page.t("title-me")) } span.small { bdi { (view.name) } ", " (page.t(view.role.key())) } }
+        div.head { h1 { (page.t("title-me")) } span.small { bdi { (view.name) } (page.comma()) (page.t(view.role.key())) } }
         section { h2 { (page.t("me-access")) } p.hint { (page.t("me-access-hint")) } (access(page, &view.may)) }
         section { h2 { (page.t("me-sessions")) } ul.list { @for s in &view.sessions {
             li.line {
@@ -28,10 +28,26 @@ pub(crate) fn me(page: &Page<'_>, view: &Me) -> Markup {
                 form.act method="post" action=(page.at("end-session")) { input type="hidden" name="short" value=(s.short); button.quiet { (page.t("session-end-this")) } }
             }
         } } }
+        section { h2 { (page.t("me-reading")) } (reading(page)) }
         section { h2 { (page.t("me-keys")) } label.opt { input type="checkbox" data-keys-off; span { (page.t("me-keys-off")) } } }
         section { form.act method="post" action=(page.at("sign-out")) { button.stop { (page.t("sign-out")) } } }
     };
     page.whole(&main, None)
+}
+
+/// How the reader reads: language, digits, a second calendar.
+fn reading(page: &Page<'_>) -> Markup {
+    use terms::language::{Calendar, Digits};
+    let f = Inputs::of(page, "reading");
+    html! {
+        form.form method="post" action=(page.at("language")) {
+            input type="hidden" name="back" value={ (page.base) (page.at("me").strip_prefix(page.base).unwrap_or("")) };
+            (f.language("lang", page.s.lang()))
+            (f.select("digits", &ladder(Digits::ALL, Digits::code, Digits::key), page.frame.digits.map(Digits::code), Some("digits-of-language")))
+            (f.select("calendar", &ladder(Calendar::ALL, Calendar::code, Calendar::key), page.frame.calendar.map(Calendar::code), Some("calendar-none")))
+            p.buttons { button { (page.t("me-reading-do")) } }
+        }
+    }
 }
 
 /// The keeper's page.

@@ -73,7 +73,7 @@ fn sticking(page: &Page<'_>, view: &Positions, s: &Sticking) -> Markup {
         article.card #{ "sticking-" (s.n) } {
             p.meta {
                 strong { (page.said(&s.point.title)) }
-                span.state data-s=(if s.stalled { "▲" } else { "○" }) { (page.t(s.now.key())) @if s.stalled { ", " (page.t("sticking-stalled")) } }
+                span.state data-s=(if s.stalled { "▲" } else { "○" }) { @match s.now { Some(now) => (page.t(now.key())), None => (page.t("sticking-no-data")) } @if s.stalled { (page.comma()) (page.t("sticking-stalled")) } }
                 span.end { (page.t("sticking-since")) " " (page.hour(s.since)) }
             }
             @if !s.sides.is_empty() { dl.facts { @for (party, words) in &s.sides { dt { (page.named(party)) } dd { (page.said(words)) } } } }

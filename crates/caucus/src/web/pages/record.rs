@@ -30,7 +30,7 @@ fn line(page: &Page<'_>, view: &RecordPage, l: &LogLine) -> Markup {
         tr {
             td { a href=(page.entry(&view.room, "entry", l.n)) { (number) } }
             td { (page.t(&["kind-", &l.kind].concat())) @if let Some(of) = l.of { " " span.small { (page.ta("record-of", &[("n", super::cards::n(of))])) } } }
-            td { @if let Some(by) = &l.by { bdi { (by) } } }
+            td { @if let Some(by) = &l.by_name { bdi { (by) } } }
             td { @if let Some(at) = l.at { (page.stamp(at)) } }
             td { a href=(page.entry(&view.room, "receipt", l.n)) { (page.t("record-receipt-open")) } }
         }

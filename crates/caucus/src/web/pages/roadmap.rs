@@ -95,8 +95,8 @@ fn party(page: &Page<'_>, p: &PartyLine) -> Markup {
     html! {
         tr {
             th scope="row" { (page.named(&p.name)) }
-            td { (page.t(p.part.key())) @if p.guarantees { ", " (page.t("part-guarantees")) } }
-            td { @if p.delegation.is_empty() { span.none { (page.t("not-stated")) } } @else { bdi { (p.delegation.join(", ")) } } @if let Some(source) = &p.source { " " cite { bdi { (source) } } } }
+            td { (page.t(p.part.key())) @if p.guarantees { (page.comma()) (page.t("part-guarantees")) } }
+            td { @if p.delegation.is_empty() { span.none { (page.t("not-stated")) } } @else { bdi { (p.delegation.join(page.comma())) } } @if let Some(source) = &p.source { " " cite { bdi { (source) } } } }
         }
     }
 }
@@ -177,7 +177,7 @@ pub(crate) fn session(page: &Page<'_>, view: &SessionPage) -> Markup {
             h2 { (page.t("session-minutes")) }
             @if view.minutes.is_empty() { p.none { (page.t("session-minutes-none")) } }
             @for (room, n, m) in &view.minutes {
-                article.card { p.meta { span { (page.name_of(room)) } a.end href=(page.entry(room, "receipt", *n)) { (page.ta("receipt-n", &[("n", super::cards::n(*n))])) } } (page.words(&m.words)) @if !m.present.is_empty() { p.small { (page.t("field-present")) ": " bdi { (m.present.join(", ")) } } } }
+                article.card { p.meta { span { (page.name_of(room)) } a.end href=(page.entry(room, "receipt", *n)) { (page.ta("receipt-n", &[("n", super::cards::n(*n))])) } } (page.words(&m.words)) @if !m.present.is_empty() { p.small { (page.t("field-present")) ": " bdi { (m.present.join(page.comma())) } } } }
             }
         }
     };

@@ -52,8 +52,13 @@ fn ours(page: &Page<'_>, view: &Shuttle) -> Markup {
     }
 }
 
-/// How many cards of what was conveyed to a side stand open; the older ones fold away.
+/// How many cards of what is settled stand open; the older ones fold away.
 const OPEN: usize = 3;
+
+/// Whether nothing is left to do with what came from a side.
+fn settled(stage: Stage) -> bool {
+    matches!(stage, Stage::Held | Stage::Conveyed | Stage::Recalled)
+}
 
 /// One side: what came from it, its private words among them, and what was or will be carried to it.
 fn side(page: &Page<'_>, view: &Shuttle, party: &Named, columns: &[&SideColumn]) -> Markup {
@@ -71,7 +76,14 @@ fn side(page: &Page<'_>, view: &Shuttle, party: &Named, columns: &[&SideColumn])
                     span.small { a href=(page.in_room(&column.room, "note")) { (page.t("shuttle-note")) } }
                 }
                 @if column.from.is_empty() { p.empty { (page.t("shuttle-none-from")) } }
-                @for w in &column.from { (card(page, &w.card, &foot(page, view, w))) }
+                @let (rest, open): (Vec<&Waiting>, Vec<&Waiting>) = column.from.iter().partition(|w| settled(w.stage));
+                @for w in open.into_iter().chain(rest.iter().take(OPEN).copied()) { (card(page, &w.card, &foot(page, view, w))) }
+                @if rest.len() > OPEN {
+                    details.more {
+                        summary { (page.t("older")) }
+                        @for w in rest.iter().skip(OPEN) { (card(page, &w.card, &foot(page, view, w))) }
+                    }
+                }
             }
             @for column in columns.iter().filter(|c| c.private_word.is_none()) {
                 header {

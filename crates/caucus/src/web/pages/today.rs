@@ -13,7 +13,7 @@ pub(crate) fn page(page: &Page<'_>, view: &Today) -> Markup {
     let main = html! {
         div.head {
             h1 { (page.t("title-today")) }
-            @if let Some(next) = &view.next_session { span.small { (page.t("today-next-session")) " " (due_link(page, next)) ", " (page.stamp(next.at)) } }
+            @if let Some(next) = &view.next_session { span.small { (page.t("today-next-session")) " " (due_link(page, next)) (page.comma()) (page.stamp(next.at)) } }
             span.end { a.button href=(page.in_room(&view.room, "shuttle")) { (page.t("title-shuttle")) } a.button.do href=(page.in_room(&view.room, "convey")) { (page.t("today-new-idea")) } }
         }
         @if view.paused { div.notice { p { (page.t("today-paused")) } } }
@@ -88,7 +88,7 @@ fn due(page: &Page<'_>, list: &[Due]) -> Markup {
             li.line {
                 span.state data-s=(if d.at < page.frame.now { "▲" } else { "○" }) { (page.t(&["due-", d.what].concat())) }
                 span.grow { (due_link(page, d)) @if let Some(party) = &d.party { " · " (page.named(party)) } }
-                span.end { (page.s.until(d.at, page.frame.now)) ", " (page.stamp(d.at)) }
+                span.end { (page.s.until(d.at, page.frame.now)) (page.comma()) (page.stamp(d.at)) }
             }
         } }
     }

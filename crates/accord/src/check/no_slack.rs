@@ -1,0 +1,78 @@
+//! A deadline that can be kept with next to nothing to spare.
+
+use super::{Check, Cx, Family, Severity, info};
+use crate::model::clocks;
+use crate::network;
+
+/// Less than this many minutes to spare is told.
+const MARGIN: i64 = 6 * 60;
+/// Deadlines that are tried at most.
+const TRIES: usize = 40;
+
+pub(super) const CHECK: Check = Check {
+    info: info(
+        "no-slack",
+        Family::Time,
+        Severity::Warn,
+        "A deadline that holds in the worst lawful case with less than six hours to spare.",
+        "A road block or a fog makes a breach of it.",
+        "Locating each person of captives takes 6 to 70 hours, not in the control of Delta. 1.2 Delta shall release captives, within 72 hours of acceptance.",
+    ),
+    pairs: true,
+    run,
+};
+
+fn run(cx: &mut Cx<'_>) {
+    let base = clocks(cx.m, cx.order, None);
+    let worst = !base.net.links.is_empty() || cx.m.duties().any(|(_, d)| !d.lowers.is_empty());
+    if !worst || !network::controllable(&base.net) {
+        return;
+    }
+    // Deadlines: the positive edges of clauses.
+    let deadlines: Vec<usize> = base.net.edges.iter().enumerate().filter(|(_, e)| e.weight > MARGIN && e.source != "Z").map(|(k, _)| k).take(TRIES).collect();
+    for k in deadlines {
+        let mut net = base.net.clone();
+        let Some(s) = cx.by_label(&net.edges[k].source) else { continue };
+        // A fixed length (a lower bound of the same source between the same points) has no slack by design.
+        let e = net.edges[k].clone();
+        if net.edges.iter().any(|o| o.source == e.source && o.from == e.to && o.to == e.from) {
+            continue;
+        }
+        net.edges[k].weight -= MARGIN;
+        if network::controllable(&net) {
+            continue;
+        }
+        let mut at = vec![s];
+        for l in network::conflict_sources(&net, true) {
+            if let Some(x) = cx.by_label(&l)
+                && !at.contains(&x)
+            {
+                at.push(x);
+            }
+        }
+        // How much is left, by halves.
+        let (mut low, mut high) = (0, MARGIN);
+        while high - low > 1 {
+            let mid = i64::midpoint(low, high);
+            net.edges[k].weight = e.weight - mid;
+            if network::controllable(&net) { low = mid } else { high = mid }
+        }
+        cx.tell(&at).number("minutes", low).way("lengthen").way("drop-condition");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{clean, one};
+
+    #[test]
+    fn two_hours_to_spare_are_told() {
+        let f = one("no-slack", "Locating each person of captives takes 6 to 70 hours, not in the control of Delta.\n1.2 Delta shall release captives, within 72 hours of acceptance.", &["1.2", "locating"]);
+        assert!(f.message.args.iter().any(|a| a.1 == terms::phrase::Arg::Number(120)));
+    }
+
+    #[test]
+    fn a_day_to_spare_is_not() {
+        clean("no-slack", "Locating each person of captives takes 6 to 48 hours, not in the control of Delta.\n1.2 Delta shall release captives, within 72 hours of acceptance.");
+    }
+}
