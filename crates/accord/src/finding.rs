@@ -65,13 +65,14 @@ pub struct Finding {
 }
 
 /// A finding of the family *reading* while it is made.
-pub(crate) fn reading(check: &'static str, label: &str, at: Bytes, text: &str) -> Finding {
+pub(crate) fn reading(check: &'static str, label: &str, at: Bytes) -> Finding {
     Finding {
         check,
         severity: Severity::Stop,
         title: Phrase::new(&["accord-", check, "-title"].concat()),
         clauses: vec![label.to_owned()],
-        spans: vec![place(text, &at)],
+        // Lines and columns come with `fill`.
+        spans: vec![Place { line: 0, column: 0, length: 0, start: at.start, end: at.end }],
         brackets: Vec::new(),
         message: Phrase::new(&["accord-", check].concat()).name("clause", label),
         story: Vec::new(),
@@ -119,13 +120,27 @@ impl Finding {
     }
 }
 
-/// Line and column of bytes, in characters from 1. Several places are found faster by [`Lines`].
-pub(crate) fn place(text: &str, at: &Bytes) -> Place {
-    Lines::new(text).place(text, at)
+/// Gives findings of the parser their lines and columns, once for the whole text.
+pub(crate) fn fill(findings: &mut [Finding], text: &str) {
+    let lines = Lines::new(text);
+    for p in findings.iter_mut().flat_map(|f| &mut f.spans) {
+        *p = lines.place(text, &(p.start..p.end));
+    }
 }
 
-/// The beginnings of the lines.
-pub(crate) struct Lines(Vec<usize>);
+/// The beginnings of the lines, and how many characters lie before every 512th byte: one long line
+/// with many findings is no slower than many lines.
+pub(crate) struct Lines {
+    starts: Vec<usize>,
+    marks: Vec<usize>,
+}
+
+const STEP: usize = 512;
+
+/// Characters that begin in these bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| (**b & 0xC0) != 0x80).count()
+}
 
 impl Lines {
     pub(crate) fn new(text: &str) -> Self {
@@ -136,14 +151,26 @@ impl Lines {
                 starts.push(i + 1);
             }
         }
-        Self(starts)
+        let mut marks = vec![0];
+        let mut sum = 0;
+        for part in b.chunks(STEP) {
+            sum += characters(part);
+            marks.push(sum);
+        }
+        Self { starts, marks }
+    }
+
+    /// Characters before a byte.
+    fn before(&self, text: &str, at: usize) -> usize {
+        let at = at.min(text.len());
+        self.marks[at / STEP] + characters(&text.as_bytes()[at / STEP * STEP..at])
     }
 
     pub(crate) fn place(&self, text: &str, at: &Bytes) -> Place {
-        let line = self.0.partition_point(|s| *s <= at.start).max(1);
-        let from = self.0[line - 1];
-        let column = text.get(from..at.start).map_or(1, |t| t.chars().count() + 1);
-        let length = text.get(at.clone()).map_or(0, |t| t.chars().count());
+        let line = self.starts.partition_point(|s| *s <= at.start).max(1);
+        let start = self.before(text, at.start);
+        let column = start - self.before(text, self.starts[line - 1]) + 1;
+        let length = self.before(text, at.end).saturating_sub(start);
         Place { line, column, length, start: at.start, end: at.end }
     }
 }
@@ -156,9 +183,9 @@ mod tests {
     fn columns_count_characters_from_one() {
         let text = "שלום\nab ج d";
         let at = text.find('d').unwrap();
-        let p = place(text, &(at..at + 1));
+        let p = Lines::new(text).place(text, &(at..at + 1));
         assert_eq!((p.line, p.column, p.length), (2, 6, 1));
-        let p = place(text, &(0.."של".len()));
+        let p = Lines::new(text).place(text, &(0.."של".len()));
         assert_eq!((p.line, p.column, p.length), (1, 1, 2));
     }
 }

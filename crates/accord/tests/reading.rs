@@ -102,3 +102,20 @@ fn a_keyword_or_a_number_is_no_name() {
     }
     assert!(parse(&with("\"Until\" is a body.")).findings.is_empty());
 }
+
+#[test]
+fn a_megabyte_of_nonsense_is_told_and_does_not_hang() {
+    let text = "AGREEMENT \"x\" ".to_owned() + &"this is no sentence of any form at all . ".repeat(25_000);
+    let p = parse(&text);
+    assert!(p.findings.len() > 20_000);
+    let last = p.findings.last().unwrap().spans[0];
+    assert_eq!(last.line, 1);
+    assert_eq!(text[..last.start].chars().count() + 1, last.column);
+}
+
+#[test]
+fn many_brackets_in_one_clause_are_read_within_the_budget() {
+    let groups: String = (0..40).map(|k| format!(", [A: within {k} days of acceptance | B: nothing]")).collect();
+    let p = parse(&with(&format!("1.2 Hamas shall rest{groups}.")));
+    assert!(p.findings.is_empty());
+}

@@ -25,6 +25,9 @@ fn main() {
     let has = |flag: &str| args.iter().any(|a| a == flag);
     if has("--speed") {
         speed(Model::builtin(), &pairs);
+        if has("--long") {
+            million();
+        }
         growth(Model::builtin(), &lists, if has("--long") { 100_000 } else { 10_000 });
         return;
     }
@@ -169,6 +172,17 @@ fn speed(model: &Model, pairs: &[Labelled]) {
     let t = cpu();
     let sum: f32 = ready.iter().map(|(a, b)| model.names(a, b).log_odds).sum();
     println!("       {:.2} microseconds to judge a pair ({sum:.0})", (cpu() - t) * 1e6 / ready.len() as f32);
+}
+
+/// A list of a million rows and one, read.
+fn million() {
+    use exchange::{formats::Bounds, roster::import::import};
+    let text = "id,name,born\n".to_owned() + &(0..=1_000_000).map(|i| format!("{i},Ann Low,1990-05-06\n")).collect::<String>();
+    let t = cpu();
+    match import(text.as_bytes(), &Bounds::default()) {
+        Ok(r) => println!("import: {} rows in {:.2} s of processor time, cut: {}", r.entries.len(), cpu() - t, r.cut),
+        Err(e) => println!("import: {e:?}"),
+    }
 }
 
 /// Lists of 1,000 to 100,000 made of the development names, recombined: how cost grows.

@@ -1,7 +1,6 @@
 //! No schedule at all.
 
 use super::{Check, Cx, Family, Severity, info};
-use crate::model::clocks;
 use crate::network;
 
 pub(super) const CHECK: Check = Check {
@@ -18,11 +17,11 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let clock = clocks(cx.m, cx.order, None);
-    if network::consistent(&clock.net) {
+    let net = cx.clock();
+    if network::consistent(&net) {
         return;
     }
-    let sources = network::conflict_sources(&clock.net, false);
+    let sources = network::conflict_sources(&net, false);
     let mut at: Vec<usize> = sources.iter().filter_map(|s| cx.by_label(s)).collect();
     at.sort_unstable();
     at.dedup();

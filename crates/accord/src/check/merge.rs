@@ -6,7 +6,7 @@ use crate::model::{Choices, Model, Order};
 use crate::parse::Parsed;
 use crate::tree::{Body, Tree};
 use std::collections::{BTreeMap, BTreeSet};
-use terms::phrase::Phrase;
+use terms::phrase::{Arg, Phrase};
 
 /// Every combination of the open groups, `with` kept; the second value is how many there are in all.
 pub(super) fn combinations(tree: &Tree, fixed: &Choices) -> (Vec<Choices>, usize) {
@@ -53,16 +53,22 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     let lines = Lines::new(&tree.text);
     let wanted = |name: &str| options.only.is_empty() || options.only.iter().any(|o| o == name);
     let (combos, total) = combinations(tree, &options.choose);
+    let mut findings: Vec<Finding> = parsed.findings.iter().filter(|f| wanted(f.check)).cloned().collect();
     let mut undecided: BTreeMap<&'static str, usize> = BTreeMap::new();
     let mut found: Vec<(Raw, BTreeSet<usize>)> = Vec::new();
     let mut index: BTreeMap<(Vec<usize>, String), usize> = BTreeMap::new();
     let mut grave: BTreeSet<usize> = BTreeSet::new();
     let mut not_read = 0;
+    let folded = super::near_name::folded(tree);
     for (k, choice) in combos.iter().enumerate() {
-        let (m, _) = Model::build(tree, choice);
+        let (m, wrong) = Model::build(tree, choice);
+        if k == 0 {
+            findings.extend(wrong.into_iter().filter(|f| wanted(f.check)));
+        }
         not_read = m.unread;
         let order = Order::new(&m, &BTreeSet::new(), &[]);
         let many = m.clauses.len() > MANY;
+        let first = k == 0;
         let mut cx = Cx {
             tree,
             m: &m,
@@ -72,6 +78,9 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             severity: Severity::Warn,
             out: Vec::new(),
             without: std::cell::RefCell::default(),
+            first,
+            folded: &folded,
+            clock: std::cell::OnceCell::new(),
         };
         for c in ALL {
             if !wanted(c.info.name) {
@@ -89,9 +98,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             if raw.severity == Severity::Stop {
                 grave.insert(k);
             }
-            // Who waits on it may change with the choices; that does not make it another fact.
-            let args: Vec<_> = raw.message.args.iter().filter(|a| !matches!(a.0.as_str(), "waiting" | "count")).collect();
-            let key = (raw.sentences.clone(), format!("{} {} {args:?}", raw.check, raw.message.key.trim_end_matches("-waited")));
+            let key = (raw.sentences.clone(), fact(&raw));
             match index.get(&key) {
                 Some(i) => {
                     found[*i].1.insert(k);
@@ -108,7 +115,6 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             undecided.insert(c.info.name, total - BUDGET);
         }
     }
-    let mut findings: Vec<Finding> = parsed.findings.iter().filter(|f| wanted(f.check)).cloned().collect();
     let mut clash: Vec<(Vec<String>, &'static str)> = Vec::new();
     for (raw, held) in found {
         let cubes = if raw.every || held.len() == combos.len() { vec![Vec::new()] } else { cubes(&combos, &held) };
@@ -139,6 +145,26 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
         undecided: undecided.into_iter().map(|(check, choices)| Undecided { check, choices, of: total }).collect(),
         choices: ChoicesView { stand, clash, of: combos.len() },
     }
+}
+
+/// What makes two findings of one check about the same sentences one fact: wording and arguments. Who
+/// waits on it may change with the choices; that does not make it another.
+fn fact(raw: &Raw) -> String {
+    let mut key = String::with_capacity(96);
+    key.push_str(raw.check);
+    key.push(' ');
+    key.push_str(raw.message.key.trim_end_matches("-waited"));
+    for (name, arg) in raw.message.args.iter().filter(|a| !matches!(a.0.as_str(), "waiting" | "count")) {
+        key.push('\u{1f}');
+        key.push_str(name);
+        key.push('=');
+        match arg {
+            Arg::Name(t) | Arg::Key(t) => key.push_str(t),
+            Arg::Number(n) => key.push_str(&n.to_string()),
+            Arg::Moment(m) => key.push_str(&m.0.to_string()),
+        }
+    }
+    key
 }
 
 fn counts(tree: &Tree, not_read: usize) -> Counts {

@@ -179,6 +179,11 @@ pub(crate) struct Cx<'a> {
     pub(crate) out: Vec<Raw>,
     /// What still happens without an event, for asking who comes before whom.
     without: std::cell::RefCell<BTreeMap<usize, Vec<bool>>>,
+    /// The first of the choices: what is about the brackets themselves is looked at once.
+    pub(crate) first: bool,
+    /// Declared names with their folded letters and number of words.
+    pub(crate) folded: &'a [(String, String, usize)],
+    clock: std::cell::OnceCell<crate::network::Stnu>,
 }
 
 impl<'a> Cx<'a> {
@@ -240,6 +245,10 @@ impl Cx<'_> {
     }
     pub(crate) fn event_name(&self, what: &What) -> String {
         crate::model::event_name(what)
+    }
+    /// The network of the text's own clocks under these choices.
+    pub(crate) fn clock(&self) -> crate::network::Stnu {
+        self.clock.get_or_init(|| crate::model::clocks(self.m, self.order, None).net).clone()
     }
     /// Whether `a` comes before `b` by the rules: every way to `b` passes through `a`.
     pub(crate) fn comes_before(&self, a: &What, b: &What) -> bool {

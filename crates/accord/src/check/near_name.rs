@@ -15,22 +15,25 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-fn run(cx: &mut Cx<'_>) {
-    // Names of one or more words with enough letters for a slip to show.
-    let names: Vec<(String, String, usize)> = cx
-        .tree
-        .names
+/// Names of one or more words with enough letters for a slip to show; made once a text.
+pub(super) fn folded(tree: &crate::tree::Tree) -> Vec<(String, String, usize)> {
+    use crate::tree::NameKind;
+    tree.names
         .all
         .iter()
-        .filter(|n| n.text.chars().count() >= 5 && n.kind != crate::tree::NameKind::Source && n.kind != crate::tree::NameKind::Kind)
+        .filter(|n| n.text.chars().count() >= 5 && n.kind != NameKind::Source && n.kind != NameKind::Kind)
         .map(|n| (n.text.clone(), terms::script::fold(&n.text), n.words.len()))
-        .collect();
+        .collect()
+}
+
+fn run(cx: &mut Cx<'_>) {
+    let names = cx.folded;
     let ok: std::collections::BTreeSet<&str> = names.iter().map(|n| n.1.as_str()).collect();
     for (c, d) in cx.duties() {
         let words: Vec<&str> = d.act.text.split_whitespace().collect();
         let folded_words: Vec<String> = words.iter().map(|w| terms::script::fold(w.trim_matches('"'))).collect();
         let mut told = std::collections::BTreeSet::new();
-        for (name, folded, len) in &names {
+        for (name, folded, len) in names {
             let first = folded.chars().next();
             for k in 0..(words.len() + 1).saturating_sub(*len) {
                 // Only what begins alike is looked at closely.

@@ -1,7 +1,6 @@
 //! A deadline that can be kept with next to nothing to spare.
 
 use super::{Check, Cx, Family, Severity, info};
-use crate::model::clocks;
 use crate::network;
 
 /// Less than this many minutes to spare is told.
@@ -23,15 +22,15 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = clocks(cx.m, cx.order, None);
-    let worst = !base.net.links.is_empty() || cx.m.duties().any(|(_, d)| !d.lowers.is_empty());
-    if !worst || !network::controllable(&base.net) {
+    let base = cx.clock();
+    let worst = !base.links.is_empty() || cx.m.duties().any(|(_, d)| !d.lowers.is_empty());
+    if !worst || !network::controllable(&base) {
         return;
     }
     // Deadlines: the positive edges of clauses.
-    let deadlines: Vec<usize> = base.net.edges.iter().enumerate().filter(|(_, e)| e.weight > MARGIN && e.source != "Z").map(|(k, _)| k).take(TRIES).collect();
+    let deadlines: Vec<usize> = base.edges.iter().enumerate().filter(|(_, e)| e.weight > MARGIN && e.source != "Z").map(|(k, _)| k).take(TRIES).collect();
     for k in deadlines {
-        let mut net = base.net.clone();
+        let mut net = base.clone();
         let Some(s) = cx.by_label(&net.edges[k].source) else { continue };
         // A fixed length (a lower bound of the same source between the same points) has no slack by design.
         let e = net.edges[k].clone();

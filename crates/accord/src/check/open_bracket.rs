@@ -16,6 +16,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
+    if !cx.first {
+        return;
+    }
     for s in 0..cx.tree.sentences.len() {
         let groups = cx.tree.sentences[s].groups.clone();
         for (g, group) in groups.iter().enumerate() {

@@ -20,6 +20,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
+    if !cx.first {
+        return;
+    }
     for s in 0..cx.tree.sentences.len() {
         for g in cx.tree.sentences[s].groups.clone() {
             if g.reading {

@@ -18,19 +18,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = clocks(cx.m, cx.order, None);
-    if !network::consistent(&base.net) {
+    let base = cx.clock();
+    if !network::consistent(&base) {
         return; // told as impossible-dates
     }
     let mut told: Vec<Vec<usize>> = Vec::new();
-    if !network::controllable(&base.net) {
-        tell(cx, &base.net, None, &mut told);
+    if !network::controllable(&base) {
+        tell(cx, &base, None, &mut told);
         return;
     }
     let parties: Vec<String> = cx.m.parties().into_iter().map(str::to_owned).collect();
     for p in parties {
         let own = clocks(cx.m, cx.order, Some(&p));
-        if own.net.links.len() == base.net.links.len() {
+        if own.net.links.len() == base.links.len() {
             continue;
         }
         if network::consistent(&own.net) && !network::controllable(&own.net) {

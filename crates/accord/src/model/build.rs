@@ -14,12 +14,11 @@ impl Model {
         for (id, letter) in &choices.0 {
             let known = tree.sentences.iter().flat_map(|s| &s.groups).any(|g| g.id == *id && g.options.iter().any(|o| o.letter == *letter));
             if !known && let Some(s) = tree.sentences.first() {
-                findings.push(
-                    crate::finding::reading("dangling-bracket", id, s.span.clone(), &tree.text)
-                        .arg("what", [id.as_str(), " ", letter].concat()),
-                );
+                findings
+                    .push(crate::finding::reading("dangling-bracket", id, s.span.clone()).arg("what", [id.as_str(), " ", letter].concat()));
             }
         }
+        crate::finding::fill(&mut findings, &tree.text);
         let mut m = Model {
             clauses: Vec::new(),
             by_no: BTreeMap::new(),

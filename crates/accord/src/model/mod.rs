@@ -265,6 +265,13 @@ impl Model {
             _ => None,
         }
     }
+    /// The text's own clocks as a network, checked: for each event its earliest and latest minute from
+    /// the origin `Z`, or the clauses that clash.
+    #[must_use]
+    pub fn schedule(&self) -> crate::network::Verdict {
+        let order = Order::new(self, &std::collections::BTreeSet::new(), &[]);
+        crate::network::check(&clocks(self, &order, None).net)
+    }
     pub(crate) fn counting(&self) -> Count {
         self.count.flatten().unwrap_or(Count::Elapsed)
     }

@@ -720,10 +720,9 @@ impl Run {
                     Body::Ends { when, .. } if when.iter().any(|e| self.has(&e.what, None)) => {
                         self.over = true;
                     }
-                    Body::Continues { clause, cond } if self.now.is_some()
-                        && !self.cond(cond) => {
-                            self.ended.insert(*clause);
-                        }
+                    Body::Continues { clause, cond } if self.now.is_some() && !self.cond(cond) => {
+                        self.ended.insert(*clause);
+                    }
                     Body::Cure { of, within, effect: Effect::Suspend(list, until) } => {
                         let found = self.time(&What::Clause(*of, Part::Breached), None);
                         let lifted = until.as_ref().is_some_and(|u| self.has(&u.what, None));

@@ -250,7 +250,9 @@ impl P<'_> {
                 self.pos = save.0;
                 break;
             }
-            if !self.eat("on") { self.eat("when"); }
+            if !self.eat("on") {
+                self.eat("when");
+            }
             let Some(e) = self.event() else {
                 self.pos = save.0;
                 self.complaints.truncate(save.1);

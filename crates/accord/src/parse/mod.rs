@@ -71,7 +71,7 @@ pub fn parse(text: &str) -> Parsed {
             s.reading = true;
         } else if let Some(no) = s.number {
             if seen.contains_key(&no) {
-                findings.push(reading("duplicate-number", &s.label, s.span.clone(), text).arg("what", no.to_string()));
+                findings.push(reading("duplicate-number", &s.label, s.span.clone()).arg("what", no.to_string()));
             }
             seen.entry(no).or_insert(k);
         }
@@ -86,12 +86,12 @@ pub fn parse(text: &str) -> Parsed {
         for o in s.groups.iter().flat_map(|g| &g.options) {
             for (id, letter) in &o.with {
                 if !ids.iter().any(|(i, l)| i == id && l.contains(letter)) {
-                    findings
-                        .push(reading("dangling-bracket", &s.label, o.span.clone(), text).arg("what", [id.as_str(), " ", letter].concat()));
+                    findings.push(reading("dangling-bracket", &s.label, o.span.clone()).arg("what", [id.as_str(), " ", letter].concat()));
                 }
             }
         }
     }
+    crate::finding::fill(&mut findings, text);
     Parsed { tree: Tree { text: text.to_owned(), tokens, sentences, names, lang }, findings }
 }
 
@@ -280,17 +280,17 @@ fn sentence(
     };
     for r in &c.source {
         if names.of(&r.letter, &[NameKind::Source]).is_none() {
-            findings.push(undeclared(&s.label, &r.letter, r.span.clone(), near(&r.letter, names, &[NameKind::Source]), text));
+            findings.push(undeclared(&s.label, &r.letter, r.span.clone(), near(&r.letter, names, &[NameKind::Source])));
         }
     }
     if c.broken {
-        findings.push(reading("no-form", &s.label, c.span.clone(), text).key("nearest", "accord-form-full-stop"));
+        findings.push(reading("no-form", &s.label, c.span.clone()).key("nearest", "accord-form-full-stop"));
         s.variants.push(Variant { letters: vec![], body: Body::NoForm { nearest: "full-stop" } });
         return s;
     }
     let (groups, template, bad) = brackets(&c.pieces, &s.label);
     if let Some(at) = bad {
-        findings.push(reading("dangling-bracket", &s.label, at.clone(), text).arg("what", text[at].to_owned()));
+        findings.push(reading("dangling-bracket", &s.label, at.clone()).arg("what", text[at].to_owned()));
         s.variants.push(Variant { letters: vec![], body: Body::NoForm { nearest: "bracket" } });
         return s;
     }
@@ -345,32 +345,36 @@ fn sentence(
     }
     if let Some(nearest) = failed {
         let key = ["accord-form-", nearest].concat();
-        findings.push(reading("no-form", &s.label, c.span.clone(), text).key("nearest", &key));
+        findings.push(reading("no-form", &s.label, c.span.clone()).key("nearest", &key));
     }
     for (check, at, what, near) in complaints {
         findings.push(match check {
-            "undeclared-name" => undeclared(&s.label, &what, at, near, text),
-            _ => reading(check, &s.label, at, text).arg("what", what),
+            "undeclared-name" => undeclared(&s.label, &what, at, near),
+            _ => reading(check, &s.label, at).arg("what", what),
         });
     }
     s
 }
 
-fn undeclared(label: &str, what: &str, at: Bytes, near: Option<String>, text: &str) -> Finding {
+fn undeclared(label: &str, what: &str, at: Bytes, near: Option<String>) -> Finding {
     match near {
-        Some(near) => {
-            reading("undeclared-name", label, at, text).variant("undeclared-name-near").arg("what", what.to_owned()).arg("near", near)
-        }
-        None => reading("undeclared-name", label, at, text).arg("what", what.to_owned()),
+        Some(near) => reading("undeclared-name", label, at).variant("undeclared-name-near").arg("what", what.to_owned()).arg("near", near),
+        None => reading("undeclared-name", label, at).arg("what", what.to_owned()),
     }
 }
 
 /// The declared name of these kinds that is nearest, if it is near at all.
 pub(crate) fn near(what: &str, names: &Names, kinds: &[NameKind]) -> Option<String> {
     let a = terms::script::fold(what);
+    let many = names.all.len() > 500;
+    let first = what.chars().next().map(|c| c.to_lowercase().next());
     let mut best: Option<(usize, &str)> = None;
     for n in &names.all {
         if !kinds.is_empty() && !kinds.contains(&n.kind) {
+            continue;
+        }
+        // In a text of very many names only those that begin alike are tried.
+        if many && n.text.chars().next().map(|c| c.to_lowercase().next()) != first {
             continue;
         }
         let b = terms::script::fold(&n.text);

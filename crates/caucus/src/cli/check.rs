@@ -43,8 +43,11 @@ pub(crate) struct Args {
 
 /// Reads an agreement.
 pub(super) fn agreement(path: &Path) -> Result<Parsed, Failure> {
-    let parsed = accord::parse(&text(path, MOST)?);
-    if parsed.tree.has_heading() {
+    let text = text(path, MOST)?;
+    let parsed = accord::parse(&text);
+    // A heading that is there and wrong is a finding; only a text without any is no agreement.
+    let begun = || text.lines().any(|l| l.split_whitespace().next() == Some("AGREEMENT"));
+    if parsed.tree.has_heading() || begun() {
         return Ok(parsed);
     }
     Err(fault(path, None, "no AGREEMENT line", "begin the file with `AGREEMENT \"its title\"`"))

@@ -15,11 +15,14 @@ mod failure;
 mod fmt;
 mod init;
 mod key;
+mod match_;
 mod open_case;
 mod place;
 mod print;
 mod ratify;
+mod sequence;
 mod serve;
+mod simulate;
 
 pub use failure::{Exit, Failure};
 
@@ -68,6 +71,12 @@ enum Verb {
     Explain(explain::Args),
     /// Say whether a network of deadlines can be kept however long the uncontrolled durations take.
     Controllable(controllable::Args),
+    /// Step an agreement through dated events: where every clause stands, what is due, who waits for whom.
+    Simulate(simulate::Args),
+    /// Join two lists of one set of people, in whatever scripts, with reasons.
+    Match(match_::Args),
+    /// Find the order of reciprocal steps in which neither side gains by walking away half-way.
+    Sequence(sequence::Args),
     /// Find the packages that nothing improves on for all sides, and what the usual solutions pick.
     Bargain(bargain::Args),
     /// Say whether a deal passes in each body and on each route at home.
@@ -161,6 +170,9 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Fmt(args) => fmt::run(&args, out),
         Verb::Explain(args) => explain::run(&args, out),
         Verb::Controllable(args) => controllable::run(&args, out),
+        Verb::Simulate(args) => simulate::run(&args, out),
+        Verb::Match(args) => match_::run(&args, out),
+        Verb::Sequence(args) => sequence::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),
         Verb::Ratify(args) => ratify::run(&args, out),
     }

@@ -89,6 +89,10 @@ fn lapse_json(l: &LapseReport) -> Value {
     json!({"until": l.until, "member": l.member, "route": l.route, "to": l.to, "result": l.result})
 }
 
+fn then(result: &str) -> String {
+    if result == "open" { "is open".to_owned() } else { result.to_owned() }
+}
+
 fn as_text(report: &RatifyReport, out: &mut Out<'_>) {
     for r in &report.routes {
         out.result(&format!("{}: {}", r.name, r.result.to_uppercase()));
@@ -114,10 +118,18 @@ fn as_text(report: &RatifyReport, out: &mut Out<'_>) {
     }
     for f in &report.flips {
         let verb = if f.put_in { "put in" } else { "taken out" };
-        out.result(&format!("{} {verb}: {} from {} to {} on {}, which then is {}", f.provision, f.member, f.from, f.to, f.route, f.result));
+        out.result(&format!(
+            "{} {verb}: {} from {} to {} on {}, which then {}",
+            f.provision,
+            f.member,
+            f.from,
+            f.to,
+            f.route,
+            then(f.result)
+        ));
     }
     for l in &report.lapses {
-        out.result(&format!("after {}: {} to {} on {}, which then is {}", l.until, l.member, l.to, l.route, l.result));
+        out.result(&format!("after {}: {} to {} on {}, which then {}", l.until, l.member, l.to, l.route, then(l.result)));
     }
     for b in &report.bodies {
         out.result(&format!("{}, {} carry ({}, {})", b.name, b.quota, b.source, b.date));

@@ -1,4 +1,4 @@
-//! The people and bodies of the made-up talks that every trace plays in, as plain words.
+//! The people and bodies of the made-up talks that every trace plays in, and who may enter which room.
 
 /// A person: identifier, role, body, language.
 pub(crate) type Person = (&'static str, &'static str, &'static str, &'static str);
@@ -65,5 +65,48 @@ pub(crate) fn ends(room: &str) -> Option<(&str, &str)> {
         ["caucus", side, mediator] => Some((side, mediator)),
         ["word", person, mediator] => Some((cast(person).1, mediator)),
         _ => None,
+    }
+}
+
+/// What a person may do in a room, a letter a verb: read, say, permit, note a permission, convey,
+/// announce, offer, erase, keep. Empty: the room does not exist for them.
+pub(crate) fn may(person: &str, room: &str) -> &'static str {
+    let (role, body) = cast(person);
+    let parts: Vec<&str> = room.split(':').collect();
+    let (one, two) = (parts.get(1).copied().unwrap_or(""), parts.get(2).copied().unwrap_or(""));
+    match (parts[0], role) {
+        ("directory", "keeper") => "k",
+        ("directory", _) | (_, "keeper" | "") => "",
+        ("common" | "public", "mediator") => "rsae",
+        ("common" | "public", _) => "r",
+        ("own", "head") if one == body => "rsoe",
+        ("own", "member") | ("mediator" | "caucus", "note-taker") if body == one || (parts[0] == "caucus" && body == two) => "rs",
+        ("own", "interpreter") if one == body => "r",
+        ("caucus", "head") if one == body => "rspe",
+        ("caucus", "member") if one == body => "rsp",
+        ("caucus", "mediator") if two == body => "rsne",
+        ("caucus", "interpreter") if one == body || two == body => "r",
+        ("word", "head" | "member") if one == person => "rsp",
+        ("word", "mediator") if two == body => "rsn",
+        ("mediator", "mediator") if one == body => "rsce",
+        ("mediators", "mediator") | ("guarantor", "guarantor") if parts[0] == "mediators" || one == body => "rse",
+        _ => "",
+    }
+}
+
+/// Where a body hears what a mediating body conveys to it.
+pub(crate) fn ear(to: &str, mediator: &str) -> String {
+    match to {
+        to if SIDES.contains(&to) => format!("caucus:{to}:{mediator}"),
+        "dove" | "egret" => format!("guarantor:{to}"),
+        to => format!("mediator:{to}"),
+    }
+}
+
+/// Whether a person may enter a room; of accounts, their own, and the keeper all.
+pub(crate) fn enters(person: &str, room: &str) -> bool {
+    match room.strip_prefix("account:") {
+        Some(of) => of == person || cast(person).0 == "keeper",
+        None => may(person, room).contains('r'),
     }
 }

@@ -35,13 +35,17 @@ impl Maker<'_> {
     fn act(&mut self, who: &str, room: &str, used: &str, fields: &[(&str, String)]) -> u32 {
         let id = *self.next;
         *self.next += 1;
+        // The language of words is said, so that it does not hang on that of their writer's screen.
+        let tagged = room == "door" || room == "directory" || fields.iter().any(|(k, _)| *k == "lang");
+        let lang = [("lang", "en".to_owned())];
+        let fields = fields.iter().chain(if tagged { &[] } else { &lang[..] });
         self.new.push(Act {
             id,
             at: self.at,
             who: who.to_owned(),
             room: room.to_owned(),
             used: used.to_owned(),
-            fields: fields.iter().map(|(k, v)| ((*k).to_owned(), v.replace("{mark}", &mark(id)))).collect(),
+            fields: fields.map(|(k, v)| ((*k).to_owned(), v.replace("{mark}", &mark(id)))).collect(),
             key: format!("act-{id:06}"),
         });
         id
@@ -111,7 +115,7 @@ impl Maker<'_> {
             fields.push(("said-at", format!("{{t:{}}}", self.at - 600)));
         }
         let here = self.earlier("say", |a| a.room == room);
-        let arrived = self.earlier("prepare", |a| super::model::ear(a.get("to"), cast(&a.who).1) == room);
+        let arrived = self.earlier("prepare", |a| super::cast::ear(a.get("to"), cast(&a.who).1) == room);
         if self.rng.once_in(3)
             && let Some(other) = self.rng.maybe(&here)
         {
@@ -205,7 +209,7 @@ impl Maker<'_> {
         if let Some(with) = with {
             fields.push(("with", format!("{{n:{with}}}")));
         }
-        let room = super::model::ear(to, mediator);
+        let room = super::cast::ear(to, mediator);
         let there = self.earlier("say", |a| a.room == room);
         if self.rng.once_in(3)
             && let Some(there) = self.rng.maybe(&there)
@@ -631,7 +635,7 @@ impl Maker<'_> {
                 self.act(person, "door", "language", &[("lang", lang.to_owned())]);
             }
             _ => {
-                let rooms: Vec<&str> = super::cast::ROOMS.iter().copied().filter(|r| super::model::may(person, r).contains('r')).collect();
+                let rooms: Vec<&str> = super::cast::ROOMS.iter().copied().filter(|r| super::cast::may(person, r).contains('r')).collect();
                 let Some(room) = self.rng.maybe(&rooms) else { return };
                 let page = *self.rng.pick(&[
                     "talk",
@@ -655,7 +659,7 @@ impl Maker<'_> {
     fn refused(&mut self) {
         let person = self.rng.pick(super::cast::PEOPLE).0;
         let room = *self.rng.pick(super::cast::ROOMS);
-        let inside = super::model::may(person, room).contains('s');
+        let inside = super::cast::may(person, room).contains('s');
         let text = ("text", if inside { String::new() } else { self.text("en") });
         let used = *self.rng.pick(&["say", "recall", "convey", "step", "permit", "propose-erasure"]);
         self.act(person, room, used, &[("of", "{n:999999}".to_owned()), ("party", cast(person).1.to_owned()), text]);

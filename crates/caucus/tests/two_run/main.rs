@@ -8,6 +8,7 @@
 mod cast;
 mod generate;
 mod model;
+mod offered;
 mod pair;
 mod rng;
 mod stage;

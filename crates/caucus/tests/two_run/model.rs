@@ -6,12 +6,11 @@
 //! where its terms say that it will be told; at an opening, which of its offers matched. A reader
 //! knows the rooms it may enter, and of the accounts its own. Outcomes are judged here, not read.
 
-use super::cast::{SIDES, cast, ends};
+use super::cast::{cast, ear, ends, enters, may};
+use super::offered::Offered;
 use super::trace::Act;
 use std::collections::{BTreeMap, BTreeSet};
 use terms::disclosure::{Form, Standing};
-
-const OLD: bool = false;
 
 /// What comes to stand where: room, and a line that says when, who, what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,32 +19,6 @@ pub(crate) struct Fact {
     pub(crate) line: String,
     /// The act that it comes from, and those that it leans on; not part of what is known.
     pub(crate) from: BTreeSet<u32>,
-}
-
-/// What a person may do in a room, a letter a verb: read, say, permit, note a permission, convey,
-/// announce, offer, erase, keep. Empty: the room does not exist for them.
-pub(crate) fn may(person: &str, room: &str) -> &'static str {
-    let (role, body) = cast(person);
-    let parts: Vec<&str> = room.split(':').collect();
-    let (one, two) = (parts.get(1).copied().unwrap_or(""), parts.get(2).copied().unwrap_or(""));
-    match (parts[0], role) {
-        ("directory", "keeper") => "k",
-        ("directory", _) | (_, "keeper" | "") => "",
-        ("common" | "public", "mediator") => "rsae",
-        ("common" | "public", _) => "r",
-        ("own", "head") if one == body => "rsoe",
-        ("own", "member") | ("mediator" | "caucus", "note-taker") if body == one || (parts[0] == "caucus" && body == two) => "rs",
-        ("own", "interpreter") if one == body => "r",
-        ("caucus", "head") if one == body => "rspe",
-        ("caucus", "member") if one == body => "rsp",
-        ("caucus", "mediator") if two == body => "rsne",
-        ("caucus", "interpreter") if one == body || two == body => "r",
-        ("word", "head" | "member") if one == person => "rsp",
-        ("word", "mediator") if two == body => "rsn",
-        ("mediator", "mediator") if one == body => "rsce",
-        ("mediators", "mediator") | ("guarantor", "guarantor") if parts[0] == "mediators" || one == body => "rse",
-        _ => "",
-    }
 }
 
 #[derive(Debug, Clone)]
@@ -72,22 +45,13 @@ struct Prep {
     settled: bool,
 }
 
-#[derive(Debug, Clone)]
-struct Offer {
-    act: Act,
-    affirmed: i64,
-    leaving: bool,
-    over: bool,
-}
-
 /// A trace, judged.
 #[derive(Debug, Default)]
 pub(crate) struct Ideal {
     pub(crate) facts: Vec<Fact>,
     /// Whether each `convey` carried anything across; compared with what happened.
     pub(crate) crossed: BTreeMap<u32, bool>,
-    /// For each side, at each opening held, whether any of its offers matched.
-    pub(crate) matched: BTreeMap<u32, usize>,
+    pub(crate) offered: Offered,
     rooms: BTreeSet<String>,
     said: BTreeMap<u32, Said>,
     mandates: Vec<(String, String, Standing)>,
@@ -99,14 +63,9 @@ pub(crate) struct Ideal {
     arrived: BTreeMap<u32, String>,
     /// By proposal: what is to be erased, and who proposed it.
     erasures: BTreeMap<u32, (u32, String)>,
-    offers: BTreeMap<u32, Offer>,
-    issues: Vec<(String, Vec<String>)>,
-    openings: BTreeMap<u32, (i64, bool)>,
-    /// When the talks last began to pause, until when, and whether they went on since.
-    pause: Option<(i64, Option<i64>, bool)>,
 }
 
-fn seconds(text: &str) -> Option<i64> {
+pub(crate) fn seconds(text: &str) -> Option<i64> {
     text.strip_prefix("{t:")?.strip_suffix('}')?.parse().ok()
 }
 
@@ -118,13 +77,10 @@ fn wording(act: &Act) -> Vec<(String, String)> {
     ["ar", "en", "he"].iter().map(|l| ((*l).to_owned(), act.get(&format!("text-{l}")).to_owned())).filter(|(_, t)| !t.is_empty()).collect()
 }
 
-/// Where a body hears what a mediating body conveys to it.
-pub(crate) fn ear(to: &str, mediator: &str) -> String {
-    match to {
-        to if SIDES.contains(&to) => format!("caucus:{to}:{mediator}"),
-        "dove" | "egret" => format!("guarantor:{to}"),
-        to => format!("mediator:{to}"),
-    }
+/// Everything that stands beside the wording for its owner: state, translator, checker, the way back.
+fn beside(act: &Act) -> Vec<&(String, String)> {
+    let of_version = |k: &str| ["text-", "state-", "by-", "checked-", "back-"].iter().any(|p| k.starts_with(p));
+    act.fields.iter().filter(|(k, v)| of_version(k) && !v.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 impl Ideal {
@@ -248,8 +204,12 @@ impl Ideal {
                     self.said.remove(&of);
                 }
             }
-            _ if act.room == "common" && has('a') => self.arrange(act),
-            "offer" | "withdraw-offer" | "reaffirm" if has('o') => self.offer(act),
+            _ if act.room == "common" && has('a') => {
+                for (room, line, leans) in self.offered.arrange(act) {
+                    self.fact(&room, act, &line, &leans);
+                }
+            }
+            "offer" | "withdraw-offer" | "reaffirm" if has('o') => self.offered.offer(act),
             _ => {}
         }
     }
@@ -297,7 +257,7 @@ impl Ideal {
         let Some(prep) = act.link("of").and_then(|p| self.preps.get(&p)).filter(|p| p.act.room == act.room) else { return };
         let Some((of, said)) = prep.act.link("from").and_then(|m| Some((m, self.said.get(&m)?))) else { return };
         let answers: Vec<&str> = ["use", "source", "form", "standing"].iter().map(|f| prep.act.get(f)).collect();
-        let what = format!("asked of={of} to={} as={answers:?} words={:?}", prep.act.get("to"), wording(&prep.act));
+        let what = format!("asked of={of} to={} as={answers:?} words={:?}", prep.act.get("to"), beside(&prep.act));
         if said.recalled || self.asks.values().any(|(_, answered, asked)| !answered && *asked == what) {
             return;
         }
@@ -349,36 +309,30 @@ impl Ideal {
             return None;
         }
         let Some(from) = prep.link("from") else {
-            return (alone && (OLD || !(prep.get("source") == "what-if" && prep.get("only-one") == "yes"))).then_some(None);
+            return (alone && prep.get("only-one") != "yes" && standing(prep.get("standing")) < Standing::Agreed).then_some(None);
         };
         let said = self.said.get(&from)?;
-        if said.recalled || standing(prep.get("standing")) > said.standing.min(self.most(&said.room, &said.speaker)) {
+        let told = alone && standing(prep.get("standing")) > Standing::Exploratory;
+        if told || said.recalled || standing(prep.get("standing")) > said.standing.min(self.most(&said.room, &said.speaker)) {
             return None;
         }
         let rank = |act: &Act| Form::from_code(act.get("form"));
-        let covers = |given: &str, asked: &str| {
-            if OLD {
-                terms::disclosure::Source::from_code(asked) <= terms::disclosure::Source::from_code(given)
-            } else {
-                given == asked || asked == "what-if" || (given, asked) == ("named", "other-side")
-            }
-        };
+        let covers = |given: &str, asked: &str| given == asked || asked == "what-if" || (given, asked) == ("named", "other-side");
         let good = |l: &&Leave| {
             let p = &l.act;
             let words = wording(p).is_empty() || wording(prep).iter().all(|v| wording(p).contains(v));
             let whole = wording(prep).iter().any(|(_, t)| t.split_whitespace().eq(said.words.split_whitespace()));
             let used = match p.get("use") {
                 "discretion" => prep.get("source") != "named",
-                "read-back" => words && (OLD || !l.corrected),
-                "word-for-word" => {
-                    words && (OLD || !l.corrected) && whole && (prep.get("source") != "named" || p.get("given") != "spoken-one")
-                }
+                "read-back" => words && !l.corrected,
+                "word-for-word" => words && !l.corrected && whole && (prep.get("source") != "named" || p.get("given") != "spoken-one"),
                 _ => false,
             };
             let other = p.get("only-if-other").is_empty()
-                || (OLD && partner.is_some())
                 || partner.is_some_and(|q| q.link("from").and_then(|m| self.said.get(&m)).is_some_and(|s| s.party == prep.get("to")));
-            used && other
+            let bound = terms::disclosure::Use::from_code;
+            used && bound(prep.get("use")) <= bound(p.get("use"))
+                && other
                 && l.of == from
                 && !l.withdrawn
                 && p.get("to") == prep.get("to")
@@ -441,119 +395,5 @@ impl Ideal {
             }
         }
         Some(())
-    }
-
-    fn paused(&self, now: i64) -> bool {
-        self.pause.is_some_and(|(_, until, over)| !over && until.is_none_or(|u| u > now))
-    }
-
-    fn arrange(&mut self, act: &Act) {
-        let text = !act.get("text").is_empty();
-        match act.used.as_str() {
-            "issue" if text => {
-                let options = act.get("options").lines().filter_map(|l| Some(l.split_once(':')?.0.to_owned())).collect();
-                match self.issues.iter_mut().find(|(id, _)| id == act.get("issue")) {
-                    Some(old) => old.1 = options,
-                    None => self.issues.push((act.get("issue").to_owned(), options)),
-                }
-            }
-            "announce-opening" if text => {
-                self.openings.extend(seconds(act.get("at")).filter(|at| *at > act.at).map(|at| (act.id, (at, false))));
-            }
-            "pause" if !self.paused(act.at) => self.pause = Some((act.at, seconds(act.get("until")), false)),
-            "resume" if self.paused(act.at) => self.pause = self.pause.map(|(at, until, _)| (at, until, true)),
-            "hold-opening" => {
-                let of = act.link("of").filter(|of| self.openings.get(of).is_some_and(|(at, held)| act.at >= *at && !held));
-                if let Some(of) = of.filter(|_| !self.paused(act.at)) {
-                    self.openings.insert(of, (0, true));
-                    self.open(act, of);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// An offer's pairs as places in the shared list; none where the list does not bear them.
-    fn pairs(&self, offer: &Act, part: &str) -> Option<Vec<(usize, usize)>> {
-        let given = offer.fields.iter().filter_map(|(k, v)| Some((k.strip_prefix(part)?, v)));
-        let place = |(issue, option): (&str, &String)| {
-            let i = self.issues.iter().position(|(id, _)| id == issue)?;
-            Some((i, self.issues[i].1.iter().position(|o| o == option)?))
-        };
-        given.map(place).collect::<Option<Vec<_>>>().filter(|p| !p.is_empty())
-    }
-
-    fn offer(&mut self, act: &Act) {
-        let lasts = |o: &Offer| !o.over && seconds(o.act.get("expires")).is_some_and(|e| e > act.at);
-        if act.used != "offer" {
-            if let Some(offer) = act.link("of").and_then(|o| self.offers.get_mut(&o)).filter(|o| o.act.room == act.room && lasts(o)) {
-                if act.used == "reaffirm" { offer.affirmed = act.at } else { offer.leaving = true }
-            }
-            return;
-        }
-        let new = Offer { act: act.clone(), affirmed: act.at, leaving: false, over: false };
-        let (Some(needs), Some(gives)) = (self.pairs(act, "if-"), self.pairs(act, "then-")) else { return };
-        let clash = |o: &Offer| self.pairs(&o.act, "then-").is_some_and(|g| g.iter().any(|(i, _)| gives.iter().any(|(j, _)| i == j)));
-        let own = needs.iter().any(|(i, o)| gives.iter().any(|(j, p)| i == j && o != p));
-        if lasts(&new) && !own && !self.offers.values().any(|o| o.act.room == act.room && lasts(o) && clash(o)) {
-            self.offers.insert(act.id, new);
-        }
-    }
-
-    /// Looks at every set of live offers, as the house words it: least by count, then by the order
-    /// of the shared list, then by side; and again among what does not contradict it.
-    fn open(&mut self, act: &Act, of: u32) {
-        let binds = |o: &&Offer| {
-            !o.over && seconds(o.act.get("expires")).is_some_and(|e| e > act.at) && self.pause.is_none_or(|(at, ..)| o.affirmed > at)
-        };
-        let mut live: Vec<(String, u32, Vec<_>, Vec<_>)> = self
-            .offers
-            .values()
-            .filter(binds)
-            .filter_map(|o| Some((o.act.room.clone(), o.act.id, self.pairs(&o.act, "if-")?, self.pairs(&o.act, "then-")?)))
-            .collect();
-        live.sort();
-        let (mut settled, mut met) = (BTreeMap::new(), Vec::new());
-        loop {
-            let sets = (1_u32..1 << live.len())
-                .map(|s| live.iter().enumerate().filter(|(i, _)| s >> i & 1 == 1).map(|(_, o)| o).collect::<Vec<_>>());
-            let least = sets
-                .filter_map(|set| {
-                    let gives: BTreeSet<_> = set.iter().flat_map(|o| o.3.iter().copied()).collect();
-                    let sound =
-                        gives.iter().all(|(i, o)| settled.get(i).is_none_or(|p| p == o) && gives.iter().all(|(j, p)| i != j || o == p));
-                    let met = |o: &&&(String, u32, Vec<_>, Vec<_>)| o.2.iter().all(|n| set.iter().any(|x| x.0 != o.0 && x.3.contains(n)));
-                    let order: Vec<usize> =
-                        (0..self.issues.len()).map(|i| gives.iter().find(|g| g.0 == i).map_or(usize::MAX, |g| g.1)).collect();
-                    (sound && set.iter().all(|o| met(&o))).then(|| (set.len(), order, set.iter().map(|o| o.1).collect::<Vec<_>>(), gives))
-                })
-                .min();
-            let Some((_, _, ids, gives)) = least else { break };
-            settled.extend(gives.iter().copied());
-            live.retain(|o| !ids.contains(&o.1));
-            met.push((ids, gives));
-        }
-        for side in SIDES {
-            let room = format!("own:{side}");
-            let ours: Vec<_> = met
-                .iter()
-                .flat_map(|(ids, gives)| ids.iter().filter(|i| self.offers[i].act.room == room).map(move |i| (*i, gives)))
-                .collect();
-            let leans: Vec<u32> = ours.iter().map(|(i, _)| *i).chain([of]).collect();
-            let line = format!("result of={of} matched={ours:?}");
-            *self.matched.entry(act.id).or_default() += ours.len();
-            self.fact(&room, act, &line, &leans);
-        }
-        for o in self.offers.values_mut() {
-            o.over |= o.leaving || met.iter().any(|(ids, _)| ids.contains(&o.act.id));
-        }
-    }
-}
-
-/// Whether a person may enter a room; of accounts, their own, and the keeper all.
-fn enters(person: &str, room: &str) -> bool {
-    match room.strip_prefix("account:") {
-        Some(of) => of == person || cast(person).0 == "keeper",
-        None => may(person, room).contains('r'),
     }
 }

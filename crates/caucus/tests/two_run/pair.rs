@@ -228,7 +228,7 @@ pub(crate) fn play(pair: &Pair, folders: Option<(&std::path::Path, &std::path::P
             }
             out.crossed += usize::from(*crossed);
         }
-        out.matched += ideal.matched.values().sum::<usize>();
+        out.matched += ideal.offered.matched.values().sum::<usize>();
     }
     out.of_consequence = of_consequence(pair, &left, &right);
     for ((asked, a), (_, b)) in own.0.iter().zip(&own.1) {
@@ -302,7 +302,7 @@ fn known(pair: &Pair, left: &Stage, right: &Stage) -> Known {
     let sizes: BTreeMap<String, u64> = rooms
         .keys()
         .filter(|r| !r.starts_with("other/"))
-        .map(|r| (r.clone(), left.size(r).max(if super::model::may(&pair.reader, r).contains('r') { 0 } else { right.size(r) })))
+        .map(|r| (r.clone(), left.size(r).max(if super::cast::may(&pair.reader, r).contains('r') { 0 } else { right.size(r) })))
         .collect();
     let mut words: Vec<String> = ["ford", "the river road", "קיום", "النهر", "gate names", "zq"].map(str::to_owned).to_vec();
     words.extend(pair.left.iter().chain(&pair.right).filter(|a| a.who != pair.reader).map(Act::mark));

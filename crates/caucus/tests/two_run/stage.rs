@@ -1,8 +1,8 @@
 //! Plays a trace through the very function that serves people, and asks on a reader's behalf.
 
+use super::cast::ear;
 use super::cast::{PEOPLE, PRIVATE_WORDS, cast};
 use super::generate::BEGIN;
-use super::model::ear;
 use super::trace::Act;
 use caucus::clock::Clock;
 use caucus::proof::{ProofCost, code, hash};
@@ -12,6 +12,7 @@ use desk::codec::{Part, Party};
 use desk::directory::{Case, Credential, Host, Line, SessionRow};
 use desk::lens::Lens;
 use desk::rooms::Role;
+use desk::state::RoomState;
 use desk::{Desk, Founding, FoundingPerson, Now};
 use record::{MemoryStore, Record, SeededSource, Store, StoreKey};
 use sha2::{Digest, Sha256};
@@ -260,18 +261,21 @@ impl Stage {
         let Some(first) = prep(act.link("of")) else { return };
         for prep in [Some(first), prep(first.link("with"))].into_iter().flatten() {
             let room = ear(prep.get("to"), cast(&act.who).1);
-            let size = self.size(&room);
-            self.arrived.insert(prep.id, size.saturating_sub(1));
+            let last = self.look(&room, |state| state.of_kind("arrived").next_back().map(|a| a.n.0));
+            self.arrived.extend(last.flatten().map(|n| (prep.id, n)));
         }
     }
 
     /// How many entries a room has; asked past the door, by somebody who may enter it.
     pub(crate) fn size(&self, alias: &str) -> u64 {
-        let Some(person) = PEOPLE.iter().find(|p| super::model::may(p.0, alias).contains('r')) else { return 0 };
-        let session = sha(&self.tokens[person.0]);
-        let Some(who) = self.app.desk.clearance(&session, now(self.last)) else { return 0 };
-        let Ok(room) = RoomCode::new(&self.code(alias)) else { return 0 };
-        Lens::one(&self.app.desk, &who, &room).map_or(0, |lens| lens.state().size())
+        self.look(alias, RoomState::size).unwrap_or(0)
+    }
+
+    fn look<T>(&self, alias: &str, see: impl Fn(&RoomState) -> T) -> Option<T> {
+        let person = PEOPLE.iter().find(|p| super::cast::may(p.0, alias).contains('r'))?;
+        let who = self.app.desk.clearance(&sha(&self.tokens[person.0]), now(self.last))?;
+        let lens = Lens::one(&self.app.desk, &who, &RoomCode::new(&self.code(alias)).ok()?).ok()?;
+        Some(see(&lens.state()))
     }
 
     /// Plays a trace; answers what the reader was answered to acts of its own.

@@ -1,7 +1,7 @@
 //! What a reader asks: every row of `ROUTES` by its generator, in the same order in both runs.
 
+use super::cast::may;
 use super::cast::{PEOPLE, cast};
-use super::model::may;
 use super::rng::Rng;
 use super::stage::{CASE, OTHER};
 use caucus::web::Request;

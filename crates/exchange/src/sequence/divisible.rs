@@ -18,6 +18,16 @@ pub struct Item {
     pub cost: i64,
 }
 
+/// The giver's items of an exchange one by one, at the worths that are worst, and the class that
+/// each is of.
+#[must_use]
+pub fn items(exchange: &super::Exchange, giver: super::Side) -> (Vec<Item>, Vec<usize>) {
+    let worst = exchange.at_worst();
+    let one = |k: usize| (Item { value: worst[k].1, cost: worst[k].0 }, k);
+    let classes = exchange.classes.iter().enumerate().filter(|(_, c)| c.giver == giver);
+    classes.flat_map(|(k, c)| std::iter::repeat_n(one(k), usize::try_from(c.count).unwrap_or(0))).unzip()
+}
+
 /// The order and what it needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
