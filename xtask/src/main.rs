@@ -1,1 +1,57 @@
-fn main() {}
+//! Our own chores: assets, the demo, the tests in stages, tidiness, benchmarks, long runs.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore speaks to whoever started it")]
+
+mod assets;
+mod bench;
+mod soak;
+mod stages;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo demo [ARGS…]            fetch what the pages carry, build, and serve the worked cases
+cargo xtask assets            fetch what the pages carry into target/assets
+cargo xtask test              all stages: tidy, build, unit, two-run, faults, browser
+    --only A,B  --skip A,B    some of them
+cargo xtask tidy              the rules of the house that a program can check
+cargo xtask bench [ARGS…]     figures, each beside its baseline of the same run
+cargo xtask soak              the two-run and fault tests at ten times their length
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = args.split_first().map_or(("help", &[][..]), |(v, r)| (v.as_str(), r));
+    let done = match verb {
+        "assets" => assets::pages().map(|_| ()),
+        "demo" => demo(rest),
+        "test" => stages::all(rest),
+        "tidy" => tidy::run(),
+        "bench" => bench::run(rest),
+        "soak" => soak::run(),
+        "help" | "-h" | "--help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no chore `{other}`\n\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves the worked cases, in the development build: what is slow in it, the crates that hash and seal,
+/// is optimised there too, and a new user need not wait for a whole release build.
+fn demo(args: &[String]) -> Result<(), String> {
+    if let assets::Got::Without(why) = assets::pages()? {
+        eprintln!("{why}");
+    }
+    let mut cargo = tools::cargo(&["run", "--quiet", "-p", "caucus", "--", "demo"]);
+    cargo.args(args);
+    tools::turn_into(cargo)
+}

@@ -35,6 +35,7 @@ mod lex;
 mod lexicon;
 mod model;
 pub mod network;
+mod outline;
 mod parse;
 mod tree;
 

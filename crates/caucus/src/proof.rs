@@ -59,11 +59,8 @@ pub fn code_step(seed: &[u8], code: &str, wall: Stamp, last: Option<u64>) -> Opt
 /// The six digits of a step (RFC 4226 over SHA-1, as every generator on a phone makes them).
 #[must_use]
 pub fn code(seed: &[u8], step: u64) -> String {
-    totp(seed).map_or_else(String::new, |t| t.generate(step * STEP.unsigned_abs()))
-}
-
-fn totp(seed: &[u8]) -> Option<totp_rs::TOTP> {
-    totp_rs::TOTP::new(totp_rs::Algorithm::SHA1, 6, 1, STEP.unsigned_abs(), seed.to_vec()).ok()
+    let made = totp_rs::Builder::new().with_secret(seed.to_vec()).with_digits(6).with_step_duration(STEP.unsigned_abs()).build();
+    made.map_or_else(|_| String::new(), |totp| totp.generate(step * STEP.unsigned_abs()).to_string())
 }
 
 #[cfg(test)]

@@ -5,20 +5,18 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::sync::OnceLock;
-use terms::language::Language;
+use terms::language::{Calendar, Digits, Language};
 use terms::phrase::{Arg, Phrase};
 use terms::time::Stamp;
 
 /// The door's own words, by language tag.
-pub const WORDS: &[(&str, &str)] = &[
-    ("ar", include_str!("caucus.ar.ftl")),
-    ("en", include_str!("caucus.en.ftl")),
-    ("he", include_str!("caucus.he.ftl")),
-];
+pub const WORDS: &[(&str, &str)] =
+    &[("ar", include_str!("caucus.ar.ftl")), ("en", include_str!("caucus.en.ftl")), ("he", include_str!("caucus.he.ftl"))];
 
 /// One language's words.
 pub struct Speak {
     lang: Language,
+    digits: Digits,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -28,16 +26,24 @@ impl std::fmt::Debug for Speak {
     }
 }
 
-/// The words of a language, read once.
+/// The words of a language with its own digits, read once.
 #[must_use]
 pub fn speak(lang: Language) -> &'static Speak {
-    static ALL: OnceLock<[Speak; 3]> = OnceLock::new();
-    let all = ALL.get_or_init(|| Language::ALL.map(Speak::read));
-    &all[Language::ALL.iter().position(|l| *l == lang).unwrap_or_default()]
+    speak_with(lang, None)
+}
+
+/// The words of a language with the digits that a person chose; without a choice, the language's own.
+#[must_use]
+pub fn speak_with(lang: Language, digits: Option<Digits>) -> &'static Speak {
+    static ALL: OnceLock<[[Speak; 2]; 3]> = OnceLock::new();
+    let all = ALL.get_or_init(|| Language::ALL.map(|l| [Speak::read(l, Digits::Western), Speak::read(l, Digits::Arabic)]));
+    let own = if lang == Language::Ar { Digits::Arabic } else { Digits::Western };
+    let pair = &all[Language::ALL.iter().position(|l| *l == lang).unwrap_or_default()];
+    &pair[usize::from(digits.unwrap_or(own) == Digits::Arabic)]
 }
 
 impl Speak {
-    fn read(lang: Language) -> Speak {
+    fn read(lang: Language, digits: Digits) -> Speak {
         let tag = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         for words in [WORDS, desk::WORDS, talks::WORDS, terms::WORDS, accord::WORDS, exchange::WORDS, watch::WORDS, bargain::WORDS] {
@@ -47,7 +53,7 @@ impl Speak {
                 bundle.add_resource_overriding(resource);
             }
         }
-        Speak { lang, bundle }
+        Speak { lang, digits, bundle }
     }
 
     /// The language.
@@ -77,12 +83,21 @@ impl Speak {
                 Value::Text(text) => out.set(*name, FluentValue::from(text.to_string())),
                 // As a number for the plural's sake; printed by `$name_d` in the reader's digits.
                 Value::Number(n) => {
-                    out.set(*name, FluentValue::from(*n));
+                    out.set(*name, FluentValue::from(self.counted(*n)));
                     out.set([name, "_d"].concat(), FluentValue::from(self.number(*n)));
                 }
             }
         }
         self.format(key, Some(&out))
+    }
+
+    /// The number by which a plural is chosen. Arabic goes by the last two digits above a hundred
+    /// (CLDR: few is `n % 100 = 3..10`, many `n % 100 = 11..99`), which the plural rules at hand leave out.
+    fn counted(&self, n: i64) -> i64 {
+        match n % 100 {
+            last @ 3..=99 if self.lang == Language::Ar && n >= 100 => last,
+            _ => n,
+        }
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -127,9 +142,9 @@ impl Speak {
         self.digits(&n.to_string())
     }
 
-    /// Digits as the language writes them; Arabic has its own.
+    /// Digits as the reader reads them.
     fn digits(&self, text: &str) -> String {
-        if self.lang != Language::Ar {
+        if self.digits == Digits::Western {
             return text.to_owned();
         }
         text.chars()
@@ -156,12 +171,48 @@ impl Speak {
         )
     }
 
+    /// The day of a moment in another calendar, in a zone.
+    #[must_use]
+    pub fn second(&self, at: Stamp, zone: &str, calendar: Calendar) -> Option<String> {
+        let local = local(at, zone)?;
+        let iso = icu_calendar::Date::try_new_iso(local.year().into(), u8::try_from(local.month()).ok()?, u8::try_from(local.day()).ok()?)
+            .ok()?;
+        let (day, month, leap, year) = match calendar {
+            Calendar::Hijri => {
+                let date = iso.to_calendar(icu_calendar::cal::Hijri::new_umm_al_qura());
+                (date.day_of_month().0, date.month().number(), false, date.year().era_year_or_related_iso())
+            }
+            Calendar::Hebrew => {
+                let date = iso.to_calendar(icu_calendar::cal::Hebrew::new());
+                (date.day_of_month().0, date.month().number(), date.month().to_input().is_leap(), date.year().era_year_or_related_iso())
+            }
+        };
+        let key = [calendar.code(), "-", &month.to_string(), if leap { "-leap" } else { "" }].concat();
+        let (day, year, month) = (day.to_string(), year.to_string(), self.t(&key));
+        Some(self.ta("second", &[("day", Value::Text(&day)), ("month", Value::Text(&month)), ("year", Value::Text(&year))]))
+    }
+
     /// Weekday and time only.
     #[must_use]
     pub fn hour(&self, at: Stamp, zone: &str) -> String {
         let Some(local) = local(at, zone) else { return self.number(at.0) };
         let weekday = self.t(&["weekday-", &local.weekday().to_monday_one_offset().to_string()].concat());
         self.ta("hour", &[("weekday", Value::Text(&weekday)), ("time", Value::Text(&local.strftime("%H:%M").to_string()))])
+    }
+
+    /// Day, month and time: for what lies some days off and whose year is plain.
+    #[must_use]
+    pub fn day(&self, at: Stamp, zone: &str) -> String {
+        let Some(local) = local(at, zone) else { return self.number(at.0) };
+        let month = self.t(&["month-", &local.month().to_string()].concat());
+        self.ta(
+            "day",
+            &[
+                ("day", Value::Text(&local.day().to_string())),
+                ("month", Value::Text(&month)),
+                ("time", Value::Text(&local.strftime("%H:%M").to_string())),
+            ],
+        )
     }
 
     /// How long until `at`, in words: "18 hours left", "2 hours past its time".
@@ -188,9 +239,9 @@ pub enum Value<'a> {
     Number(i64),
 }
 
-fn local(at: Stamp, zone: &str) -> Option<jiff::Zoned> {
+fn local(at: Stamp, zone: &str) -> Option<jiff::ZonedDateTime> {
     let zone = TimeZone::get(zone).ok()?;
-    Some(Timestamp::from_second(at.0).ok()?.to_zoned(zone))
+    Some(Timestamp::from_second(at.0).ok()?.to_zoned_datetime(zone))
 }
 
 /// A moment as a machine reads it, in UTC.
@@ -207,7 +258,7 @@ pub fn read_moment(text: &str, zone: &str) -> Option<Stamp> {
         return Some(Stamp(at.as_second()));
     }
     let local: jiff::civil::DateTime = text.parse().ok()?;
-    let zoned = local.to_zoned(TimeZone::get(zone).ok()?).ok()?;
+    let zoned = local.to_zoned_datetime(TimeZone::get(zone).ok()?).ok()?;
     Some(Stamp(zoned.timestamp().as_second()))
 }
 
@@ -215,4 +266,40 @@ pub fn read_moment(text: &str, zone: &str) -> Option<Stamp> {
 #[must_use]
 pub fn form_moment(at: Stamp, zone: &str) -> String {
     local(at, zone).map_or_else(String::new, |l| l.strftime("%Y-%m-%dT%H:%M").to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// "١٠٣ قيدًا" was printed where Arabic says "١٠٣ قيود".
+    #[test]
+    fn a_day_stands_in_the_calendar_that_its_reader_keeps() {
+        let en = speak(Language::En);
+        // 7 October 2025, 18:00 in Cairo: 15 Rabi al-Thani 1447, 15 Tishri 5786.
+        let at = Stamp(1_759_849_200);
+        assert_eq!(en.second(at, "Africa/Cairo", Calendar::Hijri).map(|t| bare(&t)), Some("15 Rabi al-Thani 1447".to_owned()));
+        assert_eq!(en.second(at, "Africa/Cairo", Calendar::Hebrew).map(|t| bare(&t)), Some("15 Tishri 5786".to_owned()));
+        let leap = Stamp(1_709_280_000); // 1 March 2024: in the first Adar of a leap year
+        assert_eq!(en.second(leap, "UTC", Calendar::Hebrew).map(|t| bare(&t)), Some("21 Adar I 5784".to_owned()));
+    }
+
+    #[test]
+    fn a_persons_own_digits_stand_in_any_language() {
+        assert_eq!(speak_with(Language::En, Some(Digits::Arabic)).number(2026), "٢٠٢٦");
+        assert_eq!(speak_with(Language::Ar, Some(Digits::Western)).number(2026), "2026");
+        assert_eq!(speak(Language::Ar).number(2026), "٢٠٢٦");
+    }
+
+    /// A text without the marks that isolate its parts.
+    fn bare(text: &str) -> String {
+        text.chars().filter(|c| !terms::script::is_invisible(*c)).collect()
+    }
+
+    #[test]
+    fn an_arabic_number_above_a_hundred_takes_the_form_of_its_last_two_digits() {
+        let ar = speak(Language::Ar);
+        let of = |n| ar.ta("record-size", &[("n", Value::Number(n))]);
+        assert!(of(103).contains("قيود") && of(256).contains("قيدًا") && of(200).contains("قيد "), "{} {} {}", of(103), of(256), of(200));
+    }
 }

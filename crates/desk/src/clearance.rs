@@ -4,7 +4,7 @@ use crate::refusal::Refusal;
 use crate::rooms::{Role, RoomKind, Verb, Verbs};
 use std::collections::BTreeMap;
 use terms::id::{CaseCode, PartyId, PersonId, RoomCode};
-use terms::language::Language;
+use terms::language::{Calendar, Digits, Language};
 
 /// A set of (room, verbs) with the person they belong to. Only this crate can make one.
 #[derive(Debug, Clone)]
@@ -16,6 +16,8 @@ pub struct Clearance {
     pub(crate) body: Option<PartyId>,
     pub(crate) lang: Language,
     pub(crate) zone: Option<String>,
+    pub(crate) calendar: Option<Calendar>,
+    pub(crate) digits: Option<Digits>,
     pub(crate) rooms: BTreeMap<RoomCode, (RoomKind, Verbs)>,
     pub(crate) looking_as: Option<PartyId>,
 }
@@ -55,6 +57,12 @@ impl Clearance {
     #[must_use]
     pub fn language(&self) -> Language {
         self.lang
+    }
+
+    /// The digits that the person reads; those of the language where none are chosen.
+    #[must_use]
+    pub fn digits(&self) -> Option<Digits> {
+        self.digits
     }
 
     /// The side whose screens are being looked at, where that is so.

@@ -117,8 +117,11 @@ pub struct Arrival {
 }
 
 /// What an entry says. Links to other entries are numbers of the same room unless they say otherwise.
+///
+/// Its bytes are the kind and, apart from it, what the kind holds: a message has a `kind` of its
+/// own and a session an `at`, and one key twice could never be read back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "kind", content = "holds", rename_all = "kebab-case")]
 pub enum Body {
     /// The first entry of every room.
     Opened(RoomInfo),
@@ -460,4 +463,56 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
 /// Reads an entry back, of any version that was ever written.
 pub fn decode(bytes: &[u8]) -> Result<Entry, String> {
     serde_json::from_slice(bytes).map_err(|e| format!("an entry's bytes cannot be read at column {}", e.column()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use talks::message::Speaker;
+
+    /// A message could be written and never read again: its kind stood twice in the bytes.
+    #[test]
+    fn what_is_written_can_be_read_back() {
+        let words = Words::new(Language::En, "Buses before trucks.");
+        let party = PartyId::new("delta").unwrap();
+        let message = Message {
+            kind: MessageKind::Proposal,
+            words: words.clone(),
+            standing: Standing::Exploratory,
+            speaker: Speaker { party: party.clone(), name: None },
+            tie: None,
+            answers: None,
+            noted: None,
+            source: None,
+        };
+        let preparation = Preparation {
+            from: None,
+            marked: Vec::new(),
+            to: party,
+            kind: MessageKind::NonPaper,
+            answers: Answers {
+                use_: terms::disclosure::Use::ReadBack,
+                source: Source::OwnIdea,
+                form: Form::Said,
+                standing: Standing::Personal,
+            },
+            wording: Vec::new(),
+            prevails: None,
+            only_one_could_know: false,
+            with: None,
+            answers_entry: None,
+        };
+        let bodies = [
+            Body::Message(message),
+            Body::Prepared(preparation),
+            Body::SessionEnded { of: EntryNo(3), at: Stamp(7) },
+            Body::Opening(Opening { at: Stamp(9), title: words }),
+            Body::Resumed,
+            Body::Paused { until: Some(Stamp(5)), words: None },
+        ];
+        for body in bodies {
+            let entry = Entry { v: VERSION, at: Stamp(1), by: PersonId::new("a-ferro").unwrap(), body };
+            assert_eq!(decode(&encode(&entry)), Ok(entry));
+        }
+    }
 }

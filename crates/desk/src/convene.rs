@@ -95,7 +95,13 @@ impl Desk {
             kinds.extend(of(Part::Side).map(|party| RoomKind::Caucus { party, mediator: mediator.clone() }));
         }
         kinds.extend(of(Part::Side).map(|party| RoomKind::Own { party }));
-        kinds.extend(founding.parties.iter().filter(|p| p.part == Part::Guarantor || p.guarantees).map(|p| RoomKind::Guarantor { body: p.id.clone() }));
+        kinds.extend(
+            founding
+                .parties
+                .iter()
+                .filter(|p| p.part == Part::Guarantor || p.guarantees)
+                .map(|p| RoomKind::Guarantor { body: p.id.clone() }),
+        );
         self.write_line(&Line::Case(founding.case.clone()), now)?;
         let mut convened = Convened::default();
         for kind in kinds {
@@ -164,6 +170,8 @@ impl Desk {
             body: person.body.clone(),
             lang: person.lang,
             zone: person.zone.clone(),
+            calendar: None,
+            digits: None,
         };
         self.write_line(&Line::Account(account), now)?;
         Ok(sign_in)

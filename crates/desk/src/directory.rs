@@ -10,7 +10,7 @@ use crate::rooms::{Role, RoomKind, Verb, Verbs, verbs};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use terms::id::{CaseCode, PartyId, PersonId, RoomCode};
-use terms::language::{Language, Words};
+use terms::language::{Calendar, Digits, Language, Words};
 use terms::time::Stamp;
 
 /// Who runs the machine, as the first page says it.
@@ -60,6 +60,12 @@ pub struct Account {
     /// The zone that the person lives by, by its IANA name; the talks' zone where none is given.
     #[serde(default)]
     pub zone: Option<String>,
+    /// The calendar that the person reads beside the civil one.
+    #[serde(default)]
+    pub calendar: Option<Calendar>,
+    /// The digits that the person reads; those of the language where none are chosen.
+    #[serde(default)]
+    pub digits: Option<Digits>,
 }
 
 /// What proves a person.
@@ -158,6 +164,17 @@ pub enum Line {
         /// The language.
         lang: Language,
     },
+    /// A person chose a second calendar and digits; none is the language's own way.
+    Reading {
+        /// The case.
+        case: CaseCode,
+        /// The person.
+        person: PersonId,
+        /// The calendar beside the civil one.
+        calendar: Option<Calendar>,
+        /// The digits.
+        digits: Option<Digits>,
+    },
     /// The heads of all logs, each as the hash of its checkpoint: no size, no name.
     Heads {
         /// Room and hash.
@@ -223,6 +240,12 @@ impl Directory {
                     account.lang = lang;
                 }
             }
+            Line::Reading { case, person, calendar, digits } => {
+                if let Some((account, _)) = self.accounts.get_mut(&(case, person)) {
+                    account.calendar = calendar;
+                    account.digits = digits;
+                }
+            }
             Line::Heads { heads } => self.heads = heads,
         }
     }
@@ -285,6 +308,13 @@ impl Directory {
         self.account(case, person)
     }
 
+    /// Whether an invitation of a person is open.
+    #[cfg(feature = "leaks")]
+    #[must_use]
+    pub fn is_invited(&self, case: &CaseCode, person: &PersonId) -> bool {
+        self.invitations.contains_key(&(case.clone(), person.clone()))
+    }
+
     /// A person's sessions that still last.
     pub fn sessions_of<'a>(&'a self, case: &'a CaseCode, person: &'a PersonId, wall: Stamp) -> impl Iterator<Item = &'a SessionRow> {
         self.sessions.values().filter(move |s| &s.case == case && &s.person == person && wall < s.expires)
@@ -314,6 +344,8 @@ impl Directory {
             body: account.body.clone(),
             lang: account.lang,
             zone: account.zone.clone(),
+            calendar: account.calendar,
+            digits: account.digits,
             rooms,
             looking_as: None,
         })

@@ -36,7 +36,6 @@ impl Lens {
     }
 
     /// The room's state, for reading.
-    #[must_use]
     pub fn state(&self) -> RwLockReadGuard<'_, RoomState> {
         self.cell.state.read().unwrap_or_else(PoisonError::into_inner)
     }

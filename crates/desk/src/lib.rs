@@ -17,8 +17,11 @@ mod convene;
 mod desk;
 pub mod directory;
 mod keep;
+#[cfg(feature = "leaks")]
+pub mod leaks;
 pub mod lens;
 mod outbox;
+mod projection;
 pub mod refusal;
 pub mod rooms;
 mod search;
@@ -27,13 +30,10 @@ pub mod uses;
 pub mod view;
 
 pub use convene::{Convened, Founding, FoundingPerson, alias};
-pub use keep::Keeping;
 pub use desk::{Change, Desk, Done, Now};
+pub use keep::Keeping;
 pub use uses::Command;
 
 /// The words of this crate's refusals, by language tag.
-pub const WORDS: &[(&str, &str)] = &[
-    ("ar", include_str!("desk.ar.ftl")),
-    ("en", include_str!("desk.en.ftl")),
-    ("he", include_str!("desk.he.ftl")),
-];
+pub const WORDS: &[(&str, &str)] =
+    &[("ar", include_str!("desk.ar.ftl")), ("en", include_str!("desk.en.ftl")), ("he", include_str!("desk.he.ftl"))];

@@ -138,11 +138,11 @@ impl RoomState {
     #[must_use]
     pub fn words_now(&self, n: EntryNo) -> Option<&terms::language::Words> {
         let first = &self.message(n)?.words;
-        let corrected = self.about(n).filter_map(|a| match &a.entry.body {
+        let mut corrected = self.about(n).filter_map(|a| match &a.entry.body {
             Body::Corrected { words, .. } => Some(words),
             _ => None,
         });
-        Some(corrected.last().unwrap_or(first))
+        Some(corrected.next_back().unwrap_or(first))
     }
 
     /// Whether the owner called the message back.

@@ -1,4 +1,17 @@
-//! Not begun.
+//! People for people: lists and their matching, and the order in which two sides can safely give.
+//!
+//! * [`spelling`]: names and dates as lists write them, in Arabic, Hebrew and Latin letters.
+//! * [`formats`]: lists as CSV and XLSX, plans as TOML: bytes in, values out.
+//! * [`roster`]: a list imported, compared with its next version, counted, and the life of an entry.
+//! * [`matching`]: two lists of one set of people → pairs, each with a calibrated probability, a
+//!   decision and the reasons in words.
+//! * [`sequence`]: who gives what when, so that neither gains by walking away half-way.
+
+pub mod formats;
+pub mod matching;
+pub mod roster;
+pub mod sequence;
+pub mod spelling;
 
 /// The words of this crate's phrases, by language tag.
 pub const WORDS: &[(&str, &str)] =

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::merkle::{Hash, Node};
-use crate::store::{Batch, Head, Row, Shelf, ShelfName, Store};
+use crate::store::{Batch, Fill, Head, Row, Shelf, ShelfName, Store};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -73,8 +73,8 @@ impl Store for FailingStore {
         self.inner.shelves()
     }
 
-    fn create(&self, name: &str, label: &[u8], head: &Head) -> Result<(), Fault> {
-        guard(&self.plan, &self.place(name), || self.inner.create(name, label, head))
+    fn create_filled(&self, name: &str, label: &[u8], head: &Head, fill: &mut Fill<'_>) -> Result<(), Fault> {
+        guard(&self.plan, &self.place(name), || self.inner.create_filled(name, label, head, fill))
     }
 
     fn open(&self, name: &str) -> Result<Box<dyn Shelf>, Fault> {
@@ -120,6 +120,10 @@ impl Shelf for FailingShelf {
 
     fn leaves(&mut self, from: u64, limit: usize) -> Result<Vec<(u64, Hash)>, Fault> {
         self.inner.leaves(from, limit)
+    }
+
+    fn erasures(&mut self) -> Result<Vec<(u64, u64)>, Fault> {
+        self.inner.erasures()
     }
 
     fn find_idem(&mut self, idem: &Hash) -> Result<Option<u64>, Fault> {

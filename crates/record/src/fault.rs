@@ -99,8 +99,12 @@ impl Fault {
     pub fn hint(&self) -> &'static str {
         match self {
             Fault::Full { .. } => "free space on that disk and send the same request again; what was acknowledged is safe and readable",
-            Fault::Torn { .. } => "stop the server, keep a copy of the folder, and restore the latest backup; receipts show what the backup lacks",
-            Fault::Altered { .. } => "stop the server, keep a copy of the folder as evidence, and compare it with a backup and with the parties' receipts",
+            Fault::Torn { .. } => {
+                "stop the server, keep a copy of the folder, and restore the latest backup; receipts show what the backup lacks"
+            }
+            Fault::Altered { .. } => {
+                "stop the server, keep a copy of the folder as evidence, and compare it with a backup and with the parties' receipts"
+            }
             Fault::Locked { .. } => "stop the other process that uses this store, or wait until it has ended",
             Fault::KeyReused { .. } => "send new words under a new key",
             Fault::NotThere { .. } => "check the address",
@@ -115,7 +119,9 @@ impl Fault {
     /// The message as a key with arguments, for the screens.
     #[must_use]
     pub fn phrase(&self) -> Phrase {
-        let phrase = Phrase::new(&format!("record-{}", self.kind()));
+        // Without an entry's number the sentence is another one: a blank would be printed for it.
+        let whole = if matches!(self, Fault::Altered { n: None, .. }) { "-whole" } else { "" };
+        let phrase = Phrase::new(&format!("record-{}{whole}", self.kind()));
         match self {
             Fault::Full { place } | Fault::Locked { place } | Fault::WrongKey { place } => phrase.name("place", place),
             Fault::Torn { place, what } | Fault::Layout { place, what } | Fault::Disk { place, what } => {

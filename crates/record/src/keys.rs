@@ -45,6 +45,12 @@ impl RecoveryText {
         &self.0
     }
 
+    /// Reads a recovery text as typed, and writes it as it was shown; nothing where a letter is wrong.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        read_recovery(text).map(|secret| Self::new(&secret))
+    }
+
     fn new(secret: &[u8; 32]) -> Self {
         let mut bytes = Zeroizing::new(secret.to_vec());
         bytes.extend_from_slice(&check(secret));
@@ -137,9 +143,7 @@ fn passphrase_head(cost: KeyCost) -> String {
 fn stretch(passphrase: &str, salt: &[u8; 16], cost: KeyCost) -> Option<Zeroizing<[u8; 32]>> {
     let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).ok()?;
     let mut key = Zeroizing::new([0; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.as_bytes(), salt, key.as_mut())
-        .ok()?;
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(passphrase.as_bytes(), salt, key.as_mut()).ok()?;
     Some(key)
 }
 
@@ -190,12 +194,7 @@ fn salt(entropy: &mut dyn Entropy) -> [u8; 16] {
     salt
 }
 
-fn passphrase_slot(
-    key: &StoreKey,
-    passphrase: &str,
-    cost: KeyCost,
-    entropy: &mut dyn Entropy,
-) -> Result<Slot, Fault> {
+fn passphrase_slot(key: &StoreKey, passphrase: &str, cost: KeyCost, entropy: &mut dyn Entropy) -> Result<Slot, Fault> {
     let salt = salt(entropy);
     let bad = || Fault::Refused { what: "the cost of trying a passphrase is out of range".to_owned() };
     let stretched = if cost.bearable() { stretch(passphrase, &salt, cost) } else { None }.ok_or_else(bad)?;
@@ -203,12 +202,7 @@ fn passphrase_slot(
 }
 
 /// Makes a store's key and its key file. The recovery text is given out here and never again.
-pub fn create(
-    dir: &Path,
-    passphrase: &str,
-    cost: KeyCost,
-    entropy: &mut dyn Entropy,
-) -> Result<(StoreKey, RecoveryText), Fault> {
+pub fn create(dir: &Path, passphrase: &str, cost: KeyCost, entropy: &mut dyn Entropy) -> Result<(StoreKey, RecoveryText), Fault> {
     if dir.join(FILE).exists() {
         return Err(Fault::Exists { what: "a key file in this folder".to_owned() });
     }
@@ -241,13 +235,7 @@ pub fn open_with_recovery(dir: &Path, text: &str) -> Result<StoreKey, Fault> {
 }
 
 /// Puts a new passphrase in place of the old one, at the cost given. The recovery text stays.
-pub fn change_passphrase(
-    dir: &Path,
-    key: &StoreKey,
-    passphrase: &str,
-    cost: KeyCost,
-    entropy: &mut dyn Entropy,
-) -> Result<(), Fault> {
+pub fn change_passphrase(dir: &Path, key: &StoreKey, passphrase: &str, cost: KeyCost, entropy: &mut dyn Entropy) -> Result<(), Fault> {
     let mut file = read(dir)?;
     file.passphrase = passphrase_slot(key, passphrase, cost, entropy)?;
     file.cost = cost;

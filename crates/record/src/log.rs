@@ -1,13 +1,14 @@
 //! A record is a store opened with its key: it finds the rooms and hands out their logs.
 
+use crate::audit::{Verified, tagged};
 use crate::entropy::EntropySource;
 use crate::fault::Fault;
 use crate::key::{StoreKey, mac};
-use crate::merkle::empty_root;
+use crate::merkle::{Hash, empty_root};
 use crate::note::{NoteSigner, NoteVerifier};
-use crate::room::{RoomLog, head_tag};
+use crate::room::RoomLog;
 use crate::seal::{decrypt, encrypt};
-use crate::store::{Head, Store};
+use crate::store::{Fill, Store};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use terms::id::RoomCode;
@@ -17,11 +18,11 @@ const LONGEST: usize = 40;
 
 /// All rooms of one store.
 pub struct Record {
-    store: Arc<dyn Store>,
-    key: StoreKey,
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) key: StoreKey,
     signer: NoteSigner,
     origin: String,
-    entropy: Arc<dyn EntropySource>,
+    pub(crate) entropy: Arc<dyn EntropySource>,
     open: Mutex<BTreeMap<RoomCode, Arc<RoomLog>>>,
 }
 
@@ -35,22 +36,30 @@ impl Record {
     /// Opens a record. `origin` names it in every checkpoint (`talks.example/case`); a room's log
     /// is named by the origin, a slash and the room's code. A key that is not the store's is
     /// refused as soon as there is a room to try it on.
-    pub fn open(
-        store: Arc<dyn Store>,
-        key: StoreKey,
-        origin: &str,
-        entropy: Arc<dyn EntropySource>,
-    ) -> Result<Record, Fault> {
+    pub fn open(store: Arc<dyn Store>, key: StoreKey, origin: &str, entropy: Arc<dyn EntropySource>) -> Result<Record, Fault> {
         let signer = key.signer(origin).map_err(|e| Fault::Refused { what: format!("the record's name `{origin}` is not usable: {e}") })?;
-        let record =
-            Record { store, key, signer, origin: origin.to_owned(), entropy, open: Mutex::new(BTreeMap::new()) };
-        if let Some(first) = record.store.shelves()?.first() {
-            record.label(first).map_err(|fault| match fault {
-                Fault::Altered { .. } => Fault::WrongKey { place: record.store.place(first) },
-                other => other,
-            })?;
-        }
+        let record = Record { store, key, signer, origin: origin.to_owned(), entropy, open: Mutex::new(BTreeMap::new()) };
+        record.try_key()?;
         Ok(record)
+    }
+
+    /// Any one room that opens shows that the key is right: then a file that does not is altered.
+    fn try_key(&self) -> Result<(), Fault> {
+        let shelves = self.store.shelves()?;
+        let mut first_bad = None;
+        for shelf in &shelves {
+            match self.label(shelf) {
+                Ok(_) => return Ok(()),
+                Err(Fault::Altered { .. }) => first_bad = first_bad.or(Some(shelf)),
+                // What the disk or the file is up to is said when that room is opened.
+                Err(Fault::Locked { place }) => return Err(Fault::Locked { place }),
+                Err(_) => {}
+            }
+        }
+        match first_bad {
+            Some(shelf) => Err(Fault::WrongKey { place: self.store.place(shelf) }),
+            None => Ok(()),
+        }
     }
 
     fn rooms_open(&self) -> MutexGuard<'_, BTreeMap<RoomCode, Arc<RoomLog>>> {
@@ -86,16 +95,20 @@ impl Record {
 
     /// Makes a room and opens it.
     pub fn create_room(&self, room: &RoomCode) -> Result<Arc<RoomLog>, Fault> {
+        self.make_room(room, &mut |_| Ok(()))?;
+        self.room(room)
+    }
+
+    /// Makes a room with what `fill` writes into it, or none.
+    pub(crate) fn make_room(&self, room: &RoomCode, fill: &mut Fill<'_>) -> Result<(), Fault> {
         let shelf = self.key.shelf_name(room);
         let plain = format!("{room:<LONGEST$}", room = room.as_str());
         let sealed = encrypt(&self.key.label(), label_nonce(&self.key, &shelf), shelf.as_bytes(), plain.as_bytes());
-        let keys = self.key.room(room);
-        let head = Head { size: 0, root: empty_root(), tag: head_tag(&keys, 0, &empty_root()) };
-        self.store.create(&shelf, &sealed, &head).map_err(|fault| match fault {
+        let head = tagged(&self.key.room(room), 0, empty_root(), Hash::default());
+        self.store.create_filled(&shelf, &sealed, &head, fill).map_err(|fault| match fault {
             Fault::Exists { .. } => Fault::Exists { what: format!("room {room}") },
             other => other,
-        })?;
-        self.room(room)
+        })
     }
 
     /// Opens a room's log: reads its leaves, builds the tree, and compares it with the stored
@@ -152,6 +165,42 @@ impl Record {
     #[must_use]
     pub fn verifier(&self) -> NoteVerifier {
         self.signer.verifier()
+    }
+}
+
+/// What a full check of one room's file came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomCheck {
+    /// How messages name the file.
+    pub place: String,
+    /// The room, where the file says which.
+    pub room: Option<RoomCode>,
+    /// What was found: where something is wrong, the first entry that shows it.
+    pub outcome: Result<Verified, Fault>,
+}
+
+impl Record {
+    /// Checks every room from what is stored, one after another, and goes on where one is bad.
+    /// In the order of the rooms' codes, files that cannot say their room first.
+    pub fn verify_all(&self) -> Result<Vec<RoomCheck>, Fault> {
+        let mut checks = Vec::new();
+        for shelf in self.store.shelves()? {
+            let place = self.store.place(&shelf);
+            let check = match self.label(&shelf) {
+                Err(fault) => RoomCheck { place, room: None, outcome: Err(fault) },
+                Ok(room) => {
+                    let was_open = self.rooms_open().contains_key(&room);
+                    let outcome = self.room(&room).and_then(|log| log.verify());
+                    if !was_open {
+                        self.close_room(&room);
+                    }
+                    RoomCheck { place, room: Some(room), outcome }
+                }
+            };
+            checks.push(check);
+        }
+        checks.sort_by(|a, b| (&a.room, &a.place).cmp(&(&b.room, &b.place)));
+        Ok(checks)
     }
 }
 

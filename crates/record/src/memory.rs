@@ -2,8 +2,9 @@
 
 use crate::fault::Fault;
 use crate::merkle::{Hash, Node};
-use crate::store::{Batch, Head, Row, Shelf, ShelfName, Store};
+use crate::store::{Batch, Fill, Head, Row, Shelf, ShelfName, Store};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 #[derive(Debug)]
@@ -13,6 +14,7 @@ struct Room {
     rows: Vec<Row>,
     idem: BTreeMap<Hash, u64>,
     nodes: BTreeMap<(u8, u64), Hash>,
+    erasures: BTreeMap<u64, u64>,
     snapshot: Option<(u64, Vec<u8>)>,
 }
 
@@ -41,10 +43,10 @@ impl Store for MemoryStore {
         Ok(self.all().keys().cloned().collect())
     }
 
-    fn create(&self, name: &str, label: &[u8], head: &Head) -> Result<(), Fault> {
-        let mut all = self.all();
-        if all.contains_key(name) {
-            return Err(Fault::Exists { what: self.place(name) });
+    fn create_filled(&self, name: &str, label: &[u8], head: &Head, fill: &mut Fill<'_>) -> Result<(), Fault> {
+        let exists = || Err(Fault::Exists { what: self.place(name) });
+        if self.all().contains_key(name) {
+            return exists();
         }
         let room = Room {
             label: label.to_vec(),
@@ -52,10 +54,18 @@ impl Store for MemoryStore {
             rows: Vec::new(),
             idem: BTreeMap::new(),
             nodes: BTreeMap::new(),
+            erasures: BTreeMap::new(),
             snapshot: None,
         };
-        all.insert(name.to_owned(), Arc::new(Mutex::new(room)));
-        Ok(())
+        let room = Arc::new(Mutex::new(room));
+        fill(&mut MemoryShelf { room: Arc::clone(&room), place: self.place(name) })?;
+        match self.all().entry(name.to_owned()) {
+            Entry::Occupied(_) => exists(),
+            Entry::Vacant(free) => {
+                free.insert(room);
+                Ok(())
+            }
+        }
     }
 
     fn open(&self, name: &str) -> Result<Box<dyn Shelf>, Fault> {
@@ -108,8 +118,8 @@ impl Shelf for MemoryShelf {
             return refuse("a tree node is there already");
         }
         let size = base + batch.rows.len() as u64;
-        if batch.erasures.iter().any(|e| e.n >= size) {
-            return refuse("a row to erase is not there");
+        if batch.erasures.iter().any(|e| e.n >= size || room.erasures.contains_key(&e.by)) {
+            return refuse("a row to erase is not there, or its log is taken");
         }
         for row in &batch.rows {
             room.idem.insert(row.idem, row.n);
@@ -124,6 +134,7 @@ impl Shelf for MemoryShelf {
                 row.wrapped = e.mark.to_vec();
                 row.erased_by = Some(e.by);
             }
+            room.erasures.insert(e.by, e.n);
         }
         if !batch.erasures.is_empty() {
             room.snapshot = None;
@@ -147,6 +158,10 @@ impl Shelf for MemoryShelf {
 
     fn leaves(&mut self, from: u64, limit: usize) -> Result<Vec<(u64, Hash)>, Fault> {
         Ok(self.rows(from, limit)?.iter().map(|r| (r.n, r.leaf)).collect())
+    }
+
+    fn erasures(&mut self) -> Result<Vec<(u64, u64)>, Fault> {
+        Ok(self.room().erasures.iter().map(|(by, n)| (*by, *n)).collect())
     }
 
     fn find_idem(&mut self, idem: &Hash) -> Result<Option<u64>, Fault> {

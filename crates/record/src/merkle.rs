@@ -133,9 +133,11 @@ impl Tree {
 
     /// The complete inner nodes, by level and place.
     pub fn inner(&self) -> impl Iterator<Item = Node> + '_ {
-        self.levels.iter().enumerate().skip(1).flat_map(|(level, row)| {
-            row.iter().enumerate().map(move |(at, hash)| Node { level: level as u8, at: at as u64, hash: *hash })
-        })
+        self.levels
+            .iter()
+            .enumerate()
+            .skip(1)
+            .flat_map(|(level, row)| row.iter().enumerate().map(move |(at, hash)| Node { level: level as u8, at: at as u64, hash: *hash }))
     }
 
     fn get(&self, level: usize, at: u64) -> Hash {

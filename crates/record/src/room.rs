@@ -1,21 +1,25 @@
 //! One room's log: what is appended gets a receipt, what is read was checked, what is erased stays counted.
 
+use crate::audit::State;
 use crate::checkpoint::Checkpoint;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::key::{RoomKeys, mac};
-use crate::merkle::{Hash, Tree, leaf_hash};
+use crate::merkle::{Hash, leaf_hash};
 use crate::note::{NoteSigner, NoteVerifier};
 use crate::receipt::Receipt;
-use crate::seal::{self, Opened, erased_mark, padded};
-use crate::store::{Row, Shelf};
+use crate::seal::{self, Opened, padded};
+use crate::store::Shelf;
 use crate::writer::{Item, Writer};
 use std::ops::ControlFlow;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use terms::id::{EntryNo, RoomCode};
 
+/// What looks at entries in order, each with its leaf, and says when to stop.
+type Visit<'f> = dyn FnMut(EntryNo, &Hash, Result<Opened, EntryNo>) -> ControlFlow<()> + 'f;
+
 /// Rows read at a time.
-const PAGE: usize = 256;
+pub(crate) const PAGE: usize = 256;
 
 /// What an append answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,24 +77,13 @@ pub enum Verdict {
     },
 }
 
-/// What a full check of a room went through.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// Entries in the log.
-    pub size: u64,
-    /// Those whose words were erased.
-    pub erased: u64,
-    /// The root of the tree.
-    pub root: Hash,
-}
-
 /// One room's log.
 pub struct RoomLog {
     pub(crate) room: RoomCode,
     pub(crate) place: String,
     pub(crate) keys: RoomKeys,
     pub(crate) signer: NoteSigner,
-    pub(crate) tree: RwLock<Tree>,
+    pub(crate) state: RwLock<State>,
     pub(crate) reader: Mutex<Box<dyn Shelf>>,
     pub(crate) writer: Writer,
 }
@@ -99,10 +92,6 @@ impl std::fmt::Debug for RoomLog {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "RoomLog({})", self.place)
     }
-}
-
-pub(crate) fn head_tag(keys: &RoomKeys, size: u64, root: &Hash) -> Hash {
-    mac(&keys.head, "head", &[&size.to_be_bytes(), root])
 }
 
 /// A snapshot's nonce follows from what it holds, so that no nonce seals two texts.
@@ -122,109 +111,19 @@ impl RoomLog {
         reader: Box<dyn Shelf>,
         entropy: Box<dyn Entropy>,
     ) -> Result<Self, Fault> {
-        let log = Self {
-            room,
-            place,
-            keys,
-            signer,
-            tree: RwLock::new(Tree::new()),
-            reader: Mutex::new(reader),
-            writer: Writer::new(writer, entropy),
-        };
-        let tree = log.rebuild()?;
-        *log.tree.write().unwrap_or_else(PoisonError::into_inner) = tree;
+        let log =
+            Self { room, place, keys, signer, state: RwLock::default(), reader: Mutex::new(reader), writer: Writer::new(writer, entropy) };
+        let state = log.rebuild()?;
+        *log.state.write().unwrap_or_else(PoisonError::into_inner) = state;
         Ok(log)
     }
 
-    pub(crate) fn tree(&self) -> RwLockReadGuard<'_, Tree> {
-        self.tree.read().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn state(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn shelf(&self) -> MutexGuard<'_, Box<dyn Shelf>> {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Builds the tree from the stored leaves and compares it with the stored nodes and head.
-    pub(crate) fn rebuild(&self) -> Result<Tree, Fault> {
-        let mut shelf = self.shelf();
-        let mut tree = Tree::new();
-        loop {
-            let page = shelf.leaves(tree.size(), 16 * PAGE)?;
-            for (n, leaf) in &page {
-                if *n != tree.size() {
-                    return Err(Fault::altered(&self.place, tree.size(), "this entry is missing"));
-                }
-                tree.push(leaf_hash(leaf));
-            }
-            if page.is_empty() {
-                break;
-            }
-        }
-        let head = shelf.head()?;
-        let tagged = head.tag == head_tag(&self.keys, head.size, &head.root);
-        let same = tagged && head.size == tree.size() && head.root == tree.root();
-        if same && shelf.nodes()?.into_iter().eq(tree.inner()) {
-            return Ok(tree);
-        }
-        // Something is wrong: find the first entry that shows it.
-        for n in 0..tree.size() {
-            if let Some(row) = shelf.row(n)? {
-                let _ = self.check_row(&mut **shelf, &row)?;
-            }
-        }
-        if tagged && head.size > tree.size() {
-            return Err(Fault::altered(&self.place, tree.size(), "this entry and those after it are missing"));
-        }
-        if tagged && head.size < tree.size() {
-            return Err(Fault::altered(&self.place, head.size, "this entry was never acknowledged by the log's head"));
-        }
-        if !tagged {
-            return Err(Fault::altered_whole(&self.place, "the head of the log was not written with the room's key"));
-        }
-        for node in tree.inner() {
-            let first = node.at << node.level;
-            match shelf.nodes()?.into_iter().find(|s| (s.level, s.at) == (node.level, node.at)) {
-                Some(stored) if stored.hash == node.hash => {}
-                _ => return Err(Fault::altered(&self.place, first, "a node of the tree above this entry does not fit")),
-            }
-        }
-        Err(Fault::altered_whole(&self.place, "the tree does not fit the log's head"))
-    }
-
-    /// Checks one row by itself: its seal, leaf and idempotency tag, or its mark of erasure and
-    /// the entry that logs it.
-    fn check_row(&self, shelf: &mut dyn Shelf, row: &Row) -> Result<Result<Opened, EntryNo>, Fault> {
-        let bad = |what: &str| Err(Fault::altered(&self.place, row.n, what));
-        match row.erased_by {
-            None => match seal::open(&self.room, &self.keys, row.n, &row.leaf, &row.idem, &row.sealed, &row.wrapped) {
-                Some(opened) => Ok(Ok(opened)),
-                None => bad("its words, key or leaf are not as they were written"),
-            },
-            Some(by) => {
-                let mark = erased_mark(&self.room, &self.keys, row.n, &row.leaf, &row.idem, by);
-                if row.wrapped != mark || !row.sealed.is_empty() || by <= row.n {
-                    return bad("it is marked as erased, and nobody who may erase did so");
-                }
-                let log = match shelf.row(by)? {
-                    Some(log) if log.erased_by.is_none() => log,
-                    _ => return bad("it is marked as erased, and the entry that should log it is not there"),
-                };
-                let opened = seal::open(&self.room, &self.keys, log.n, &log.leaf, &log.idem, &log.sealed, &log.wrapped);
-                match opened {
-                    Some(Opened { erases: Some(n), .. }) if n == row.n => Ok(Err(EntryNo(by))),
-                    Some(_) => bad("it is marked as erased, and the entry named does not log that"),
-                    None => Err(Fault::altered(&self.place, by, "its words, key or leaf are not as they were written")),
-                }
-            }
-        }
-    }
-
-    /// Checks a row by itself and against the tree.
-    pub(crate) fn open_row(&self, shelf: &mut dyn Shelf, row: &Row) -> Result<Result<Opened, EntryNo>, Fault> {
-        if self.tree().leaf(row.n) != Some(leaf_hash(&row.leaf)) {
-            return Err(Fault::altered(&self.place, row.n, "its leaf is not the one in the tree"));
-        }
-        self.check_row(shelf, row)
     }
 
     fn row(&self, n: EntryNo) -> Result<Result<Opened, EntryNo>, Fault> {
@@ -276,7 +175,7 @@ impl RoomLog {
     }
 
     fn receipt_at(&self, n: u64, leaf: &Hash, checkpoint: &Checkpoint) -> Result<Receipt, Fault> {
-        let proof = self.tree().inclusion(n, checkpoint.size);
+        let proof = self.state().tree.inclusion(n, checkpoint.size);
         let proof = proof.ok_or_else(|| Fault::NotThere { what: format!("entry {n}") })?;
         Ok(Receipt { n: EntryNo(n), leaf: *leaf, proof, checkpoint: checkpoint.clone() })
     }
@@ -304,7 +203,7 @@ impl RoomLog {
         }
         let row = self.shelf().row(n.0)?;
         let row = row.ok_or_else(|| Fault::altered(&self.place, n.0, "this entry is missing"))?;
-        if self.tree().leaf(n.0) == Some(leaf_hash(&row.leaf)) {
+        if self.state().tree.leaf(n.0) == Some(leaf_hash(&row.leaf)) {
             Ok(row.leaf)
         } else {
             Err(Fault::altered(&self.place, n.0, "its leaf is not the one in the tree"))
@@ -313,12 +212,8 @@ impl RoomLog {
 
     /// Reads the entries from `from` on, each checked, until the end or until told to stop.
     /// Answers the number after the last entry read.
-    pub fn scan(
-        &self,
-        from: EntryNo,
-        f: &mut dyn FnMut(EntryNo, Body) -> ControlFlow<()>,
-    ) -> Result<EntryNo, Fault> {
-        self.scan_opened(from, &mut |n, opened| {
+    pub fn scan(&self, from: EntryNo, f: &mut dyn FnMut(EntryNo, Body) -> ControlFlow<()>) -> Result<EntryNo, Fault> {
+        self.scan_opened(from, &mut |n, _, opened| {
             let body = match opened {
                 Ok(opened) => Body::Words(opened.body),
                 Err(logged_at) => Body::Erased { logged_at },
@@ -327,11 +222,7 @@ impl RoomLog {
         })
     }
 
-    fn scan_opened(
-        &self,
-        from: EntryNo,
-        f: &mut dyn FnMut(EntryNo, Result<Opened, EntryNo>) -> ControlFlow<()>,
-    ) -> Result<EntryNo, Fault> {
+    pub(crate) fn scan_opened(&self, from: EntryNo, f: &mut Visit<'_>) -> Result<EntryNo, Fault> {
         let size = self.size();
         let mut at = from.0;
         while at < size {
@@ -347,7 +238,7 @@ impl RoomLog {
                     Err(Fault::altered(&self.place, next, "this entry is missing"))
                 };
                 match entry {
-                    Ok(o) => opened.push(o),
+                    Ok(o) => opened.push((row.leaf, o)),
                     Err(fault) => {
                         bad = Some(fault);
                         break;
@@ -358,8 +249,8 @@ impl RoomLog {
             if opened.is_empty() && bad.is_none() {
                 return Err(Fault::altered(&self.place, at, "this entry is missing"));
             }
-            for o in opened {
-                let go_on = f(EntryNo(at), o);
+            for (leaf, o) in opened {
+                let go_on = f(EntryNo(at), &leaf, o);
                 at += 1;
                 if go_on.is_break() {
                     return Ok(EntryNo(at));
@@ -375,14 +266,14 @@ impl RoomLog {
     /// The number of entries.
     #[must_use]
     pub fn size(&self) -> u64 {
-        self.tree().size()
+        self.state().tree.size()
     }
 
     /// The log's head, signed. The same head gives the same bytes.
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
         let (size, root) = {
-            let tree = self.tree();
+            let tree = &self.state().tree;
             (tree.size(), tree.root())
         };
         Checkpoint::sign(&self.signer, size, root)
@@ -398,7 +289,7 @@ impl RoomLog {
     /// that it leads to ([`crate::merkle::verify_consistency`]).
     pub fn consistency(&self, old_size: u64) -> Result<(Vec<Hash>, Checkpoint), Fault> {
         let checkpoint = self.checkpoint();
-        let proof = self.tree().consistency(old_size, checkpoint.size);
+        let proof = self.state().tree.consistency(old_size, checkpoint.size);
         let proof = proof.ok_or_else(|| Fault::NotThere { what: format!("a log of {old_size} entries") })?;
         Ok((proof, checkpoint))
     }
@@ -417,13 +308,19 @@ impl RoomLog {
 
     /// Compares a receipt with the log.
     pub fn check_receipt(&self, receipt: &Receipt) -> Result<Verdict, Fault> {
+        self.check_receipt_by(receipt, &self.verifier())
+    }
+
+    /// Compares a receipt that was signed with another key with the log: one from before the
+    /// room was imported here ([`crate::bundle`]).
+    pub fn check_receipt_by(&self, receipt: &Receipt, key: &NoteVerifier) -> Result<Verdict, Fault> {
         let wrong = |why: &str| Ok(Verdict::Wrong { why: why.to_owned() });
-        if let Err(bad) = receipt.verify(&self.verifier()) {
+        if let Err(bad) = receipt.verify(key) {
             return wrong(bad.0);
         }
         let cp = &receipt.checkpoint;
         let (size, root) = {
-            let tree = self.tree();
+            let tree = &self.state().tree;
             (tree.size(), tree.root_at(cp.size))
         };
         let Some(root) = root else {
@@ -452,32 +349,46 @@ impl RoomLog {
     }
 
     fn snapshot_bound(&self, up_to: u64) -> Option<Vec<u8>> {
-        let root = self.tree().root_at(up_to)?;
+        let state = self.state();
+        let root = state.tree.root_at(up_to)?;
         let mut aad = b"caucus record snapshot v1\n".to_vec();
         aad.extend_from_slice(self.room.as_str().as_bytes());
         aad.push(b'\n');
         aad.extend_from_slice(&up_to.to_be_bytes());
         aad.extend_from_slice(&root);
+        // One from before an erasure does not open after it.
+        aad.extend_from_slice(&state.chain);
         Some(aad)
     }
 
     /// Keeps a sealed copy of what was folded from the first `up_to` entries (those numbered below
-    /// it), bound to the tree's root at that size. It replaces the one before.
+    /// it), bound to the tree's root at that size. It replaces the one before. Refused where an
+    /// entry of them was erased since: the copy would keep its words.
     pub fn save_snapshot(&self, up_to: EntryNo, bytes: &[u8]) -> Result<(), Fault> {
-        let aad = self.snapshot_bound(up_to.0).ok_or_else(|| Fault::NotThere { what: format!("a log of {up_to} entries") })?;
-        let mut plain = (bytes.len() as u64).to_be_bytes().to_vec();
-        plain.extend_from_slice(bytes);
-        plain.resize(padded(plain.len()), 0);
-        let nonce = snapshot_nonce(&self.keys, &aad, &plain);
-        let mut sealed = nonce.to_vec();
-        sealed.extend_from_slice(&seal::encrypt(&self.keys.snapshot, nonce, &aad, &plain));
-        self.writer.snapshot(self, up_to.0, &sealed)
+        self.writer.snapshot(up_to.0, || {
+            let aad = self.snapshot_bound(up_to.0).ok_or_else(|| Fault::NotThere { what: format!("a log of {up_to} entries") })?;
+            if let Some((n, by)) = self.state().erased.iter().find(|(n, by)| **n < up_to.0 && **by >= up_to.0) {
+                let what = format!("entry {n} was erased since, as entry {by} says; the state must be folded again without it");
+                return Err(Fault::Refused { what });
+            }
+            let mut plain = (bytes.len() as u64).to_be_bytes().to_vec();
+            plain.extend_from_slice(bytes);
+            plain.resize(padded(plain.len()), 0);
+            let nonce = snapshot_nonce(&self.keys, &aad, &plain);
+            let mut sealed = nonce.to_vec();
+            sealed.extend_from_slice(&seal::encrypt(&self.keys.snapshot, nonce, &aad, &plain));
+            Ok(sealed)
+        })
     }
 
     /// The last snapshot, where there is one that fits this log. Nothing is lost without it.
     #[must_use]
     pub fn load_snapshot(&self) -> Option<(EntryNo, Vec<u8>)> {
-        let (up_to, sealed) = self.shelf().snapshot().ok()??;
+        let snapshot = self.shelf().snapshot().ok()??;
+        self.open_snapshot(snapshot)
+    }
+
+    pub(crate) fn open_snapshot(&self, (up_to, sealed): (u64, Vec<u8>)) -> Option<(EntryNo, Vec<u8>)> {
         let aad = self.snapshot_bound(up_to)?;
         let (nonce, sealed) = sealed.split_at_checked(24)?;
         let plain = seal::decrypt(&self.keys.snapshot, nonce.try_into().ok()?, &aad, sealed)?;
@@ -489,21 +400,5 @@ impl RoomLog {
     /// Removes the snapshot.
     pub fn drop_snapshot(&self) -> Result<(), Fault> {
         self.writer.drop_snapshot()
-    }
-
-    /// Checks the whole room from what is stored, trusting nothing in memory: every leaf, seal,
-    /// key, tag and mark, the nodes, the head, and the file itself.
-    pub fn verify(&self) -> Result<Verified, Fault> {
-        let tree = self.rebuild()?;
-        if tree.root_at(self.size()) != Some(self.tree().root()) {
-            return Err(Fault::altered_whole(&self.place, "the stored log is not the one that was opened"));
-        }
-        let mut erased = 0;
-        self.scan_opened(EntryNo(0), &mut |_, opened| {
-            erased += u64::from(opened.is_err());
-            ControlFlow::Continue(())
-        })?;
-        self.shelf().check()?;
-        Ok(Verified { size: tree.size(), erased, root: tree.root() })
     }
 }

@@ -73,10 +73,7 @@ pub(crate) fn encrypt(key: &[u8; 32], nonce: [u8; 24], aad: &[u8], plain: &[u8])
 }
 
 pub(crate) fn decrypt(key: &[u8; 32], nonce: [u8; 24], aad: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    XChaCha20Poly1305::new(&(*key).into())
-        .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad })
-        .ok()
-        .map(Zeroizing::new)
+    XChaCha20Poly1305::new(&(*key).into()).decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad }).ok().map(Zeroizing::new)
 }
 
 /// A sealed entry, as it goes to the store.
@@ -105,11 +102,30 @@ pub(crate) fn seal(
     body: &[u8],
     entropy: &mut dyn Entropy,
 ) -> Sealed {
+    seal_as(room, keys, n, idem, erases, body, None, entropy)
+}
+
+/// Seals an entry under an opening that it had before: one that comes from a bundle.
+pub(crate) fn seal_again(room: &RoomCode, keys: &RoomKeys, n: u64, idem: &Hash, opened: &Opened, entropy: &mut dyn Entropy) -> Sealed {
+    seal_as(room, keys, n, idem, opened.erases, &opened.body, Some(opened.opening), entropy)
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is one thing that is bound to the entry")]
+fn seal_as(
+    room: &RoomCode,
+    keys: &RoomKeys,
+    n: u64,
+    idem: &Hash,
+    erases: Option<u64>,
+    body: &[u8],
+    opening: Option<[u8; 32]>,
+    entropy: &mut dyn Entropy,
+) -> Sealed {
     let mut fresh = [0; 32];
     entropy.fill(&mut fresh);
     let digest: Hash = Sha256::digest(body).into();
     let draw = |purpose| mac(&keys.hedge, purpose, &[&fresh, &n.to_be_bytes(), idem, &digest]);
-    let opening = draw("opening");
+    let opening = opening.unwrap_or_else(|| draw("opening"));
     let mut key = draw("entry");
     let mut nonce = [0; 24];
     nonce.copy_from_slice(&draw("nonce")[..24]);
@@ -132,15 +148,7 @@ pub(crate) fn seal(
 }
 
 /// Opens a sealed entry and checks it against its leaf; nothing where anything disagrees.
-pub(crate) fn open(
-    room: &RoomCode,
-    keys: &RoomKeys,
-    n: u64,
-    leaf: &Hash,
-    idem: &Hash,
-    sealed: &[u8],
-    wrapped: &[u8],
-) -> Option<Opened> {
+pub(crate) fn open(room: &RoomCode, keys: &RoomKeys, n: u64, leaf: &Hash, idem: &Hash, sealed: &[u8], wrapped: &[u8]) -> Option<Opened> {
     let aad = bound(room, n, leaf, idem);
     let (nonce, wrapped) = wrapped.split_at_checked(24)?;
     let key = decrypt(&keys.wrap, nonce.try_into().ok()?, &aad, wrapped)?;

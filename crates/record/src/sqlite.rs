@@ -7,7 +7,7 @@
 
 use crate::fault::Fault;
 use crate::merkle::{Hash, Node};
-use crate::store::{Batch, Head, Row, Shelf, ShelfName, Store};
+use crate::store::{Batch, Fill, Head, Row, Shelf, ShelfName, Store};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, params};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write as _;
@@ -17,11 +17,12 @@ use std::path::{Path, PathBuf};
 pub const LAYOUT: u32 = 1;
 const LAYOUT_TEXT: &str = "caucus store layout ";
 
-const SCHEMA: [(&str, &str); 4] = [
+const SCHEMA: [(&str, &str); 5] = [
     (
         "entry",
         "CREATE TABLE entry (n INTEGER PRIMARY KEY, leaf BLOB NOT NULL, idem BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL, wrapped BLOB NOT NULL, erased_by INTEGER) STRICT",
     ),
+    ("erasure", "CREATE TABLE erasure (by INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT"),
     ("kept", "CREATE TABLE kept (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT"),
     (
         "node",
@@ -35,6 +36,9 @@ const SCHEMA: [(&str, &str); 4] = [
 pub struct SqliteOptions {
     /// At most this many pages a room's file: how the tests fill a disk.
     pub max_pages: Option<u32>,
+    /// Commits do not wait for the disk: for filling a fresh store that is thrown away if it is
+    /// not finished. [`SqliteStore::settle`] then makes all of it durable at once.
+    pub filling: bool,
 }
 
 /// The store.
@@ -42,7 +46,15 @@ pub struct SqliteOptions {
 pub struct SqliteStore {
     dir: PathBuf,
     options: SqliteOptions,
-    _lock: File,
+    lock: File,
+}
+
+/// A process that is just being started holds a copy of every open file until it runs: without
+/// this, the folder would stay locked for that moment.
+impl Drop for SqliteStore {
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
 }
 
 /// Makes a file's name durable in its folder.
@@ -120,7 +132,7 @@ impl SqliteStore {
             let what = format!("it has layout {version}, and this version knows only {LAYOUT}");
             return Err(Fault::Layout { place: dir.display().to_string(), what });
         }
-        let store = Self { dir: dir.to_path_buf(), options, _lock: lock };
+        let store = Self { dir: dir.to_path_buf(), options, lock };
         store.sweep()?;
         Ok(store)
     }
@@ -131,15 +143,20 @@ impl SqliteStore {
         &self.dir
     }
 
+    /// Makes durable what was written while filling ([`SqliteOptions::filling`]). The rooms must be
+    /// closed by then.
+    pub fn settle(&self) -> Result<(), Fault> {
+        for entry in fs::read_dir(self.rooms()).map_err(|e| Fault::io(&self.rooms(), &e))? {
+            let path = entry.map_err(|e| Fault::io(&self.rooms(), &e))?.path();
+            File::open(&path).and_then(|f| f.sync_all()).map_err(|e| Fault::io(&path, &e))?;
+        }
+        sync_dir(&self.rooms())
+    }
+
     /// Removes what a making of a room left behind that never ended.
     fn sweep(&self) -> Result<(), Fault> {
         for name in self.names("new")? {
-            for path in ["new", "new-wal", "new-shm", "new-journal"].map(|x| self.rooms().join(format!("{name}.{x}"))) {
-                match fs::remove_file(&path) {
-                    Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(Fault::io(&path, &e)),
-                    _ => {}
-                }
-            }
+            remove_with_logs(&self.rooms().join(format!("{name}.new")))?;
         }
         Ok(())
     }
@@ -153,33 +170,14 @@ impl SqliteStore {
     }
 
     fn names(&self, extension: &str) -> Result<Vec<ShelfName>, Fault> {
-        let rooms = self.rooms();
-        let mut names = Vec::new();
-        for entry in fs::read_dir(&rooms).map_err(|e| Fault::io(&rooms, &e))? {
-            let path = entry.map_err(|e| Fault::io(&rooms, &e))?.path();
-            if path.extension().is_some_and(|x| x == extension) {
-                names.extend(path.file_stem().map(|s| s.to_string_lossy().into_owned()));
-            }
-        }
-        names.sort();
-        Ok(names)
-    }
-}
-
-impl Store for SqliteStore {
-    fn shelves(&self) -> Result<Vec<ShelfName>, Fault> {
-        self.names("db")
+        names_in(&self.rooms(), extension)
     }
 
-    fn create(&self, name: &str, label: &[u8], head: &Head) -> Result<(), Fault> {
-        let path = self.file(name);
-        if path.exists() {
-            return Err(Fault::Exists { what: self.place(name) });
-        }
-        let new = self.rooms().join(format!("{name}.new"));
-        let place = self.place(name);
+    /// Writes a room's file under the name of one that is not finished.
+    fn make(&self, new: &Path, place: String, label: &[u8], head: &Head, fill: &mut Fill<'_>) -> Result<(), Fault> {
+        remove_with_logs(new)?;
         let fail = |e: rusqlite::Error| fault(&place, &e);
-        let mut db = Connection::open(&new).map_err(fail)?;
+        let mut db = Connection::open(new).map_err(fail)?;
         configure(&db, self.options).map_err(fail)?;
         let tx = db.transaction().map_err(fail)?;
         for (_, sql) in SCHEMA {
@@ -188,7 +186,57 @@ impl Store for SqliteStore {
         put_kept(&tx, "label", label).map_err(fail)?;
         put_kept(&tx, "head", &head_bytes(head)).map_err(fail)?;
         tx.commit().map_err(fail)?;
-        db.close().map_err(|(_, e)| fail(e))?;
+        let mut shelf = SqliteShelf { db, place };
+        fill(&mut shelf)?;
+        // A log that could not be written back would be lost with its name: see that it is empty.
+        shelf.scrub()?;
+        let SqliteShelf { db, place } = shelf;
+        db.close().map_err(|(_, e)| fault(&place, &e))
+    }
+}
+
+/// The names of the files with this extension, in order.
+pub(crate) fn names_in(rooms: &Path, extension: &str) -> Result<Vec<ShelfName>, Fault> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(rooms).map_err(|e| Fault::io(rooms, &e))? {
+        let path = entry.map_err(|e| Fault::io(rooms, &e))?.path();
+        if path.extension().is_some_and(|x| x == extension) {
+            names.extend(path.file_stem().map(|s| s.to_string_lossy().into_owned()));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Removes a database file with its logs; what is not there is no fault.
+pub(crate) fn remove_with_logs(path: &Path) -> Result<(), Fault> {
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        match fs::remove_file(&name) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(Fault::io(Path::new(&name), &e)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+impl Store for SqliteStore {
+    fn shelves(&self) -> Result<Vec<ShelfName>, Fault> {
+        self.names("db")
+    }
+
+    fn create_filled(&self, name: &str, label: &[u8], head: &Head, fill: &mut Fill<'_>) -> Result<(), Fault> {
+        let path = self.file(name);
+        if path.exists() {
+            return Err(Fault::Exists { what: self.place(name) });
+        }
+        let new = self.rooms().join(format!("{name}.new"));
+        let made = self.make(&new, self.place(name), label, head, fill);
+        if let Err(fault) = made {
+            remove_with_logs(&new)?;
+            return Err(fault);
+        }
         fs::rename(&new, &path).map_err(|e| Fault::io(&path, &e))?;
         sync_dir(&self.rooms())
     }
@@ -211,9 +259,8 @@ pub(crate) fn open_file(path: &Path, place: String, options: SqliteOptions) -> R
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags).map_err(fail)?;
     configure(&db, options).map_err(fail)?;
-    let mut stmt = db
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL OR type <> 'index' ORDER BY name")
-        .map_err(fail)?;
+    let mut stmt =
+        db.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL OR type <> 'index' ORDER BY name").map_err(fail)?;
     let found = stmt.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?))).map_err(fail)?;
     let found = found.collect::<Result<Vec<_>, _>>().map_err(fail)?;
     drop(stmt);
@@ -230,7 +277,9 @@ fn configure(db: &Connection, options: SqliteOptions) -> rusqlite::Result<()> {
     db.pragma_update(None, "cell_size_check", true)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.query_row("PRAGMA journal_mode = WAL", [], |r| r.get::<_, String>(0))?;
-    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "synchronous", if options.filling { "OFF" } else { "FULL" })?;
+    // An append touches some six pages: at the usual 1000 a write-back would come every 160 appends.
+    db.query_row("PRAGMA wal_autocheckpoint = 4000", [], |r| r.get::<_, i64>(0))?;
     db.query_row("PRAGMA secure_delete = ON", [], |r| r.get::<_, i64>(0))?;
     if let Some(pages) = options.max_pages {
         db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |r| r.get::<_, i64>(0))?;
@@ -246,6 +295,7 @@ fn put_kept(db: &Connection, name: &str, bytes: &[u8]) -> rusqlite::Result<usize
 fn head_bytes(head: &Head) -> Vec<u8> {
     let mut out = head.size.to_be_bytes().to_vec();
     out.extend_from_slice(&head.root);
+    out.extend_from_slice(&head.erased);
     out.extend_from_slice(&head.tag);
     out
 }
@@ -312,9 +362,10 @@ impl Shelf for SqliteShelf {
 
     fn head(&mut self) -> Result<Head, Fault> {
         let bytes = self.kept("head")?;
-        let parts = (bytes.len() == 72).then(|| (bytes[..8].try_into(), bytes[8..40].try_into(), bytes[40..].try_into()));
-        match parts {
-            Some((Ok(size), Ok(root), Ok(tag))) => Ok(Head { size: u64::from_be_bytes(size), root, tag }),
+        let hash = |at: usize| bytes.get(at..at + 32).and_then(|b| Hash::try_from(b).ok());
+        let size = bytes.get(..8).and_then(|b| b.try_into().ok()).map(u64::from_be_bytes);
+        match (bytes.len(), size, hash(8), hash(40), hash(72)) {
+            (104, Some(size), Some(root), Some(erased), Some(tag)) => Ok(Head { size, root, erased, tag }),
             _ => Err(Fault::altered_whole(&self.place, "the head of the log cannot be read")),
         }
     }
@@ -323,9 +374,12 @@ impl Shelf for SqliteShelf {
         self.run(|db| {
             let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             {
-                let mut put = tx.prepare_cached(
-                    "INSERT INTO entry (n, leaf, idem, sealed, wrapped, erased_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?;
+                let mut put =
+                    tx.prepare_cached("INSERT INTO entry (n, leaf, idem, sealed, wrapped, erased_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+                let size = tx.prepare_cached("SELECT ifnull(max(n) + 1, 0) FROM entry")?.query_row([], |r| whole(r.get(0)?))?;
+                if batch.rows.iter().zip(size..).any(|(row, n)| row.n != n) {
+                    return Err(rusqlite::Error::InvalidQuery);
+                }
                 for row in &batch.rows {
                     let by = row.erased_by.map(int);
                     put.execute(params![int(row.n), &row.leaf[..], &row.idem[..], &row.sealed, &row.wrapped, by])?;
@@ -334,12 +388,12 @@ impl Shelf for SqliteShelf {
                 for n in &batch.nodes {
                     node.execute(params![n.level, int(n.at), &n.hash[..]])?;
                 }
-                let mut erase =
-                    tx.prepare_cached("UPDATE entry SET sealed = x'', wrapped = ?2, erased_by = ?3 WHERE n = ?1")?;
+                let mut erase = tx.prepare_cached("UPDATE entry SET sealed = x'', wrapped = ?2, erased_by = ?3 WHERE n = ?1")?;
                 for e in &batch.erasures {
                     if erase.execute(params![int(e.n), &e.mark[..], int(e.by)])? != 1 {
                         return Err(rusqlite::Error::QueryReturnedNoRows);
                     }
+                    tx.execute("INSERT INTO erasure (by, n) VALUES (?1, ?2)", params![int(e.by), int(e.n)])?;
                 }
                 if !batch.erasures.is_empty() {
                     tx.execute("DELETE FROM snapshot", [])?;
@@ -369,6 +423,14 @@ impl Shelf for SqliteShelf {
         self.run(|db| {
             db.prepare_cached(sql)?
                 .query_map(params![int(from), int(limit as u64)], |r| Ok((whole(r.get(0)?)?, hash(r.get(1)?)?)))?
+                .collect()
+        })
+    }
+
+    fn erasures(&mut self) -> Result<Vec<(u64, u64)>, Fault> {
+        self.run(|db| {
+            db.prepare_cached("SELECT by, n FROM erasure ORDER BY by")?
+                .query_map([], |r| Ok((whole(r.get(0)?)?, whole(r.get(1)?)?)))?
                 .collect()
         })
     }
@@ -408,10 +470,29 @@ impl Shelf for SqliteShelf {
 
     fn check(&mut self) -> Result<(), Fault> {
         let said: String = self.run(|db| db.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0)))?;
-        if said == "ok" {
+        let kept: i64 = self.run(|db| db.query_row("SELECT count(*) FROM kept", [], |r| r.get(0)))?;
+        if said == "ok" && kept == 2 {
             Ok(())
+        } else if said == "ok" {
+            Err(Fault::altered_whole(&self.place, "it holds a value that does not belong there"))
         } else {
             Err(Fault::Torn { place: self.place.clone(), what: "its pages or indexes do not fit together".to_owned() })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_store_is_not_called_in_use_because_a_process_is_being_started() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = SqliteStore::create(dir.path()).unwrap();
+        let held_by_the_child = store.lock.try_clone().unwrap();
+        assert!(matches!(SqliteStore::open(dir.path()), Err(Fault::Locked { .. })));
+        drop(store);
+        assert!(SqliteStore::open(dir.path()).is_ok());
+        drop(held_by_the_child);
     }
 }

@@ -26,13 +26,15 @@ pub struct Row {
     pub erased_by: Option<u64>,
 }
 
-/// A log's size and root, with a tag that only the room's key can make.
+/// A log's size, root and erasures, with a tag that only the room's key can make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {
     /// The number of entries.
     pub size: u64,
     /// The root of the tree.
     pub root: Hash,
+    /// A chain over the erasures: who puts an erased entry back breaks it.
+    pub erased: Hash,
     /// The tag.
     pub tag: Hash,
 }
@@ -61,12 +63,20 @@ pub struct Batch {
     pub head: Head,
 }
 
+/// What writes the first batches of a shelf in the making.
+pub type Fill<'f> = dyn FnMut(&mut dyn Shelf) -> Result<(), Fault> + 'f;
+
 /// A place for rooms.
 pub trait Store: Send + Sync {
     /// The shelves, in the order of their names.
     fn shelves(&self) -> Result<Vec<ShelfName>, Fault>;
-    /// Makes an empty shelf with this label and head, durably, or none at all.
-    fn create(&self, name: &str, label: &[u8], head: &Head) -> Result<(), Fault>;
+    /// Makes a shelf with this label and head, lets `fill` write to it, and puts it in place
+    /// durably; or, where anything fails, makes none at all.
+    fn create_filled(&self, name: &str, label: &[u8], head: &Head, fill: &mut Fill<'_>) -> Result<(), Fault>;
+    /// Makes an empty shelf.
+    fn create(&self, name: &str, label: &[u8], head: &Head) -> Result<(), Fault> {
+        self.create_filled(name, label, head, &mut |_| Ok(()))
+    }
     /// Opens a shelf. May be called more than once: a reader sees what a writer has committed.
     fn open(&self, name: &str) -> Result<Box<dyn Shelf>, Fault>;
     /// How messages name the shelf: its file, where it has one.
@@ -89,6 +99,8 @@ pub trait Shelf: Send {
     fn rows(&mut self, from: u64, limit: usize) -> Result<Vec<Row>, Fault>;
     /// Numbers and leaves by number, from `from`, at most `limit`.
     fn leaves(&mut self, from: u64, limit: usize) -> Result<Vec<(u64, Hash)>, Fault>;
+    /// The erasures, as (entry that logs it, entry erased), in the order of the first.
+    fn erasures(&mut self) -> Result<Vec<(u64, u64)>, Fault>;
     /// The row with this idempotency tag.
     fn find_idem(&mut self, idem: &Hash) -> Result<Option<u64>, Fault>;
     /// All stored nodes, by level and place.

@@ -4,13 +4,14 @@
 //! reads the rows back, signs one checkpoint, and hands out the outcomes; the others sleep. A
 //! request is refused alone: what is wrong with one never fails its neighbours.
 
+use crate::audit::{chained, tagged};
 use crate::checkpoint::Checkpoint;
 use crate::entropy::Entropy;
 use crate::fault::Fault;
 use crate::merkle::{Hash, leaf_hash};
-use crate::room::{RoomLog, head_tag};
+use crate::room::RoomLog;
 use crate::seal::{Opened, erased_mark, seal};
-use crate::store::{Batch, Erasure, Head, Row, Shelf};
+use crate::store::{Batch, Erasure, Row, Shelf};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -61,6 +62,11 @@ pub(crate) struct Writer {
     desk: Mutex<Desk>,
 }
 
+/// The writer's place, held by who must see the log stand still.
+pub(crate) struct Held<'w> {
+    _desk: MutexGuard<'w, Desk>,
+}
+
 /// What a batch under way holds.
 #[derive(Default)]
 struct Plan {
@@ -76,11 +82,7 @@ fn same(opened: &Opened, item: &Item) -> bool {
 
 impl Writer {
     pub(crate) fn new(shelf: Box<dyn Shelf>, entropy: Box<dyn Entropy>) -> Self {
-        Self {
-            queue: Mutex::default(),
-            turn: Condvar::new(),
-            desk: Mutex::new(Desk { shelf, entropy, unsure: false }),
-        }
+        Self { queue: Mutex::default(), turn: Condvar::new(), desk: Mutex::new(Desk { shelf, entropy, unsure: false }) }
     }
 
     fn desk(&self) -> MutexGuard<'_, Desk> {
@@ -118,6 +120,11 @@ impl Writer {
         }
     }
 
+    /// Lets nobody write until what this answers is dropped.
+    pub(crate) fn hold(&self) -> Held<'_> {
+        Held { _desk: self.desk() }
+    }
+
     /// Leaves no trace of what was erased outside the file's live pages.
     pub(crate) fn scrub(&self, log: &RoomLog) -> Result<(), Fault> {
         let mut desk = self.desk();
@@ -125,12 +132,11 @@ impl Writer {
         desk.shelf.scrub()
     }
 
-    pub(crate) fn snapshot(&self, log: &RoomLog, up_to: u64, sealed: &[u8]) -> Result<(), Fault> {
+    /// Keeps what `make` answers as the snapshot; nobody writes in between.
+    pub(crate) fn snapshot(&self, up_to: u64, make: impl FnOnce() -> Result<Vec<u8>, Fault>) -> Result<(), Fault> {
         let mut desk = self.desk();
-        if up_to > log.size() {
-            return Err(Fault::NotThere { what: format!("a log of {up_to} entries") });
-        }
-        desk.shelf.put_snapshot(up_to, sealed)
+        let sealed = make()?;
+        desk.shelf.put_snapshot(up_to, &sealed)
     }
 
     pub(crate) fn drop_snapshot(&self) -> Result<(), Fault> {
@@ -151,8 +157,8 @@ impl Desk {
     fn batch(&mut self, log: &RoomLog, jobs: &[Job]) -> Vec<Outcome> {
         if self.unsure {
             match log.rebuild() {
-                Ok(tree) if tree.root_at(log.size()) == Some(log.tree().root()) => {
-                    *log.tree.write().unwrap_or_else(PoisonError::into_inner) = tree;
+                Ok(state) if state.tree.root_at(log.size()) == Some(log.state().tree.root()) => {
+                    *log.state.write().unwrap_or_else(PoisonError::into_inner) = state;
                     self.unsure = false;
                 }
                 Ok(_) => {
@@ -250,8 +256,13 @@ impl Desk {
             return Ok(Arc::new(log.checkpoint()));
         }
         let leaves: Vec<Hash> = plan.rows.iter().map(|r| leaf_hash(&r.leaf)).collect();
-        let growth = log.tree().grow(&leaves);
-        let head = Head { size: growth.size, root: growth.root, tag: head_tag(&log.keys, growth.size, &growth.root) };
+        let (growth, chain) = {
+            let state = log.state();
+            let links = plan.erasures.iter();
+            let chain = links.fold(state.chain, |chain, e| chained(&log.keys, &chain, e.n, e.by));
+            (state.tree.grow(&leaves), chain)
+        };
+        let head = tagged(&log.keys, growth.size, growth.root, chain);
         let batch = Batch { rows: plan.rows, nodes: growth.nodes.clone(), erasures: plan.erasures, head };
         if let Err(fault) = self.shelf.commit(&batch) {
             self.unsure = true;
@@ -261,7 +272,12 @@ impl Desk {
             self.unsure = true;
             return Err(fault);
         }
-        log.tree.write().unwrap_or_else(PoisonError::into_inner).apply(&growth);
+        {
+            let mut state = log.state.write().unwrap_or_else(PoisonError::into_inner);
+            state.tree.apply(&growth);
+            state.erased.extend(batch.erasures.iter().map(|e| (e.n, e.by)));
+            state.chain = chain;
+        }
         Ok(Arc::new(Checkpoint::sign(&log.signer, growth.size, growth.root)))
     }
 }
@@ -275,10 +291,9 @@ fn read_back(log: &RoomLog, batch: &Batch) -> Result<(), Fault> {
     let first = batch.rows.first().map_or(0, |r| r.n);
     let stored = shelf.rows(first, batch.rows.len())?;
     for (i, row) in batch.rows.iter().enumerate() {
-        let good = stored.get(i).is_some_and(|s| {
-            s == row
-                && crate::seal::open(&log.room, &log.keys, s.n, &s.leaf, &s.idem, &s.sealed, &s.wrapped).is_some()
-        });
+        let good = stored
+            .get(i)
+            .is_some_and(|s| s == row && crate::seal::open(&log.room, &log.keys, s.n, &s.leaf, &s.idem, &s.sealed, &s.wrapped).is_some());
         if !good {
             return Err(Fault::altered(&log.place, row.n, "what was read back is not what was written"));
         }

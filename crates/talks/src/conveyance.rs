@@ -1,9 +1,14 @@
 //! Conveyance: what a mediator means to carry, and whether it may cross.
+//!
+//! [`objections`] asks the four questions of the house, none implied, and the conditions after them.
+//! It gives every reason at once, so that a mediator does not learn them one by one. The cases in
+//! `cases/conveyance` are its specification.
 
-use crate::message::MessageKind;
+use crate::message::MessageKind::{self, Acceptance, CounterProposal, Protest, Refusal};
 use crate::permission::{Answers, Permission, Version};
 use serde::{Deserialize, Serialize};
-use terms::disclosure::{PermissionForm, Source, Standing, Use};
+use std::collections::BTreeSet;
+use terms::disclosure::{PermissionForm, Source, Standing, Use, VersionState};
 use terms::id::{EntryNo, EntryRef, PartyId};
 use terms::language::Language;
 use terms::phrase::Phrase;
@@ -45,6 +50,8 @@ pub struct Preparation {
 pub enum Holds {
     /// Given and not withdrawn.
     Given,
+    /// Given, but the owner has corrected the words since: what the owner saw is not what stands.
+    Outdated,
     /// Withdrawn by its owner.
     Withdrawn,
 }
@@ -64,31 +71,74 @@ pub struct Leave<'a> {
     pub permission: Option<(&'a Permission, Holds)>,
 }
 
+/// The part that crosses only together with this one: [`Preparation::with`].
+#[derive(Debug, Clone, Copy)]
+pub struct Partner<'a> {
+    /// The side whose words it carries; none for the mediators' own thought.
+    pub owner: Option<&'a PartyId>,
+    /// Whether nothing stands against it but that it waits for this one.
+    pub may_cross: bool,
+}
+
 /// Everything that stands against carrying it now; empty when nothing does.
 ///
-/// `leave` is `None` for the mediators' own thought. `partner_may_cross` is the answer of this same
-/// function for the preparation named in [`Preparation::with`].
+/// `leave` is `None` for the mediators' own thought. `partner` says how the preparation named in
+/// [`Preparation::with`] stands; `None` where there is none, or where it was conveyed or set aside.
 #[must_use]
-pub fn objections(prep: &Preparation, leave: Option<Leave<'_>>, partner_may_cross: Option<bool>, now: Stamp) -> Vec<Phrase> {
+pub fn objections(prep: &Preparation, leave: Option<Leave<'_>>, partner: Option<Partner<'_>>, now: Stamp) -> Vec<Phrase> {
     let mut against = Vec::new();
     if prep.wording.iter().all(|v| v.words.text.trim().is_empty()) {
         against.push(Phrase::new("convey-no-words"));
     }
-    if prep.answers.source == Source::OwnIdea && prep.only_one_could_know {
+    if let Some(language) = prep.prevails
+        && !prep.wording.iter().any(|v| v.words.lang == language)
+    {
+        against.push(Phrase::new("convey-prevails-missing").key("language", language_key(language)));
+    }
+    let (source, standing) = (prep.answers.source, prep.answers.standing);
+    // With the owner's leave a question may hold what only the owner can know: the owner has decided
+    // so. Without it, "what if" would be the way round the permission.
+    if prep.only_one_could_know && (source == Source::OwnIdea || (source == Source::WhatIf && leave.is_none())) {
         against.push(Phrase::new("convey-not-our-own"));
+    }
+    let act_of_a_side = matches!(prep.kind, Acceptance | Refusal | Protest | CounterProposal);
+    if act_of_a_side && matches!(source, Source::OwnIdea | Source::WhatIf) {
+        against.push(Phrase::new("convey-kind-tells").key("kind", prep.kind.key()));
+    }
+    if prep.with.is_some() && !partner.is_some_and(|p| p.may_cross) {
+        against.push(Phrase::new("convey-waits-for-other"));
     }
     match leave {
         None => {
-            if matches!(prep.answers.source, Source::OtherSide | Source::Named) {
+            if matches!(source, Source::OtherSide | Source::Named) {
                 against.push(Phrase::new("convey-no-owner-to-name"));
             }
+            if standing == Standing::Agreed {
+                against.push(Phrase::new("convey-nobody-agreed"));
+            }
         }
-        Some(leave) => against_owner(prep, leave, partner_may_cross, now, &mut against),
+        Some(leave) => {
+            // "Subject to the capital" has a capital behind it.
+            if matches!(source, Source::OwnIdea | Source::WhatIf) && standing > Standing::Exploratory {
+                against.push(Phrase::new("convey-standing-tells"));
+            }
+            against_message(prep, leave, &mut against);
+            let about_it = |p: &Permission| prep.from.as_ref().is_some_and(|from| from.n == p.of);
+            match leave.permission.filter(|(p, _)| about_it(p)) {
+                None => against.push(Phrase::new("convey-no-permission")),
+                Some((permission, holds)) => {
+                    against_permission(prep, permission, holds, &mut against);
+                    against_wording(prep, permission, leave.original, &mut against);
+                    against_conditions(prep, permission, partner, now, &mut against);
+                }
+            }
+        }
     }
     against
 }
 
-fn against_owner(prep: &Preparation, leave: Leave<'_>, partner: Option<bool>, now: Stamp, against: &mut Vec<Phrase>) {
+/// What the message itself does not bear, whatever its owner permits.
+fn against_message(prep: &Preparation, leave: Leave<'_>, against: &mut Vec<Phrase>) {
     if leave.recalled {
         against.push(Phrase::new("convey-recalled"));
     }
@@ -100,40 +150,36 @@ fn against_owner(prep: &Preparation, leave: Leave<'_>, partner: Option<bool>, no
     {
         against.push(Phrase::new("convey-above-mandate").key("standing", most.key()));
     }
-    let Some((permission, holds)) = leave.permission else {
-        against.push(Phrase::new("convey-no-permission"));
-        return;
-    };
-    if holds == Holds::Withdrawn {
-        against.push(Phrase::new("convey-withdrawn"));
+    if matches!(prep.answers.use_, Use::EarsOnly | Use::Guide) {
+        against.push(Phrase::new("convey-not-to-be-said"));
+    }
+}
+
+/// The four questions, each as far as the owner answered it, and the permission's own form.
+fn against_permission(prep: &Preparation, permission: &Permission, holds: Holds, against: &mut Vec<Phrase>) {
+    let (asked, given) = (prep.answers, permission.answers);
+    match holds {
+        Holds::Withdrawn => against.push(Phrase::new("convey-withdrawn")),
+        // At discretion the leave is over the limits, not over the words.
+        Holds::Outdated if given.use_ != Use::Discretion => against.push(Phrase::new("convey-corrected-since")),
+        Holds::Outdated | Holds::Given => {}
     }
     if permission.to != prep.to {
         against.push(Phrase::new("convey-other-receiver"));
     }
-    let (asked, given) = (prep.answers, permission.answers);
     match given.use_ {
         Use::EarsOnly => against.push(Phrase::new("convey-ears-only")),
         Use::Guide => against.push(Phrase::new("convey-guide-only")),
-        Use::Discretion => {
-            if permission.conditions.limits.as_deref().unwrap_or("").trim().is_empty() || permission.conditions.expires.is_none() {
-                against.push(Phrase::new("convey-limits-missing"));
-            }
-            if asked.source == Source::Named {
-                against.push(Phrase::new("convey-name-not-at-discretion"));
-            }
-        }
-        Use::ReadBack | Use::WordForWord => {
-            for version in &prep.wording {
-                if !permission.wording.iter().any(|w| w.words == version.words) {
-                    against.push(Phrase::new("convey-other-wording").key("language", language_key(version.words.lang)));
-                }
+        Use::Discretion | Use::ReadBack | Use::WordForWord => {
+            if asked.use_ > given.use_ {
+                against.push(Phrase::new("convey-use-beyond").key("use", given.use_.key()));
             }
         }
     }
-    if given.use_ == Use::WordForWord && !prep.wording.iter().any(|v| word_for_word(leave.original, &prep.marked, &v.words.text)) {
-        against.push(Phrase::new("convey-not-word-for-word"));
+    if given.use_ == Use::Discretion && asked.source == Source::Named {
+        against.push(Phrase::new("convey-name-not-at-discretion"));
     }
-    if asked.source > given.source {
+    if !given.source.covers(asked.source) {
         against.push(Phrase::new("convey-source-beyond").key("source", given.source.key()));
     }
     if asked.form > given.form {
@@ -145,10 +191,59 @@ fn against_owner(prep: &Preparation, leave: Leave<'_>, partner: Option<bool>, no
     if asked.source == Source::Named && given.use_ == Use::WordForWord && !permission.given.carries_a_name() {
         against.push(Phrase::new("convey-name-needs-proof"));
     }
-    if permission.given == PermissionForm::SpokenTwo && permission.heard_by.len() < 2 {
+    if permission.given == PermissionForm::SpokenTwo && hearers(&permission.heard_by) < 2 {
         against.push(Phrase::new("convey-heard-by-two"));
     }
+}
+
+/// How many different persons heard it: one name written twice is one.
+#[must_use]
+pub fn hearers(names: &[String]) -> usize {
+    names.iter().map(|n| n.trim()).filter(|n| !n.is_empty()).collect::<BTreeSet<_>>().len()
+}
+
+/// The words: a permission covers the wording it shows, in the language and the state it shows it.
+fn against_wording(prep: &Preparation, permission: &Permission, original: &str, against: &mut Vec<Phrase>) {
+    if !matches!(permission.answers.use_, Use::ReadBack | Use::WordForWord) {
+        return;
+    }
+    for version in &prep.wording {
+        let language = language_key(version.words.lang);
+        match permission.wording.iter().find(|w| w.words == version.words) {
+            None => against.push(Phrase::new("convey-other-wording").key("language", language)),
+            Some(seen) if !so(version.state, seen.state, version.checked_by.as_deref()) => {
+                against.push(Phrase::new("convey-version-otherwise").key("language", language).key("version", seen.state.key()));
+            }
+            Some(_) => {}
+        }
+    }
+    if permission.answers.use_ == Use::WordForWord {
+        let verbatim = |v: &Version| word_for_word(original, &prep.marked, &v.words.text);
+        // A translation alone may be read, if the owner saw it beside the original.
+        let beside = prep.wording.iter().chain(&permission.wording).any(verbatim);
+        let others = prep.wording.iter().any(|v| v.state == VersionState::Original && !verbatim(v));
+        if !beside || others {
+            against.push(Phrase::new("convey-not-word-for-word"));
+        }
+    }
+}
+
+/// Whether a version may be passed on as `told` when its owner saw it as `seen`: as the same, or as
+/// checked since by a named person. Only the owner makes it the original or an agreed version.
+fn so(told: VersionState, seen: VersionState, checked_by: Option<&str>) -> bool {
+    told == seen
+        || (told == VersionState::Working && seen != VersionState::Original)
+        || (told == VersionState::Checked && seen == VersionState::Agreed)
+        || (told == VersionState::Checked && seen == VersionState::Working && checked_by.is_some_and(|c| !c.trim().is_empty()))
+}
+
+/// Under what conditions the permission holds.
+fn against_conditions(prep: &Preparation, permission: &Permission, partner: Option<Partner<'_>>, now: Stamp, against: &mut Vec<Phrase>) {
     let conditions = &permission.conditions;
+    let limited = permission.answers.use_ == Use::Discretion || permission.given == PermissionForm::StandingLimits;
+    if limited && (conditions.limits.as_deref().unwrap_or("").trim().is_empty() || conditions.expires.is_none()) {
+        against.push(Phrase::new("convey-limits-missing"));
+    }
     if let Some(from) = conditions.not_before
         && now < from
     {
@@ -159,8 +254,18 @@ fn against_owner(prep: &Preparation, leave: Leave<'_>, partner: Option<bool>, no
     {
         against.push(Phrase::new("convey-expired").moment("until", until));
     }
-    if conditions.only_if_other && partner != Some(true) {
-        against.push(Phrase::new("convey-waits-for-other"));
+    if conditions.only_if_other {
+        match partner {
+            // Something of the mediators' own, or of a third body, is not the other side's part.
+            Some(p) if p.owner != Some(&prep.to) => against.push(Phrase::new("convey-needs-others-part")),
+            Some(p) if p.may_cross => {}
+            _ => {
+                let waits = Phrase::new("convey-waits-for-other");
+                if !against.contains(&waits) {
+                    against.push(waits);
+                }
+            }
+        }
     }
 }
 
@@ -179,10 +284,7 @@ pub fn language_key(language: Language) -> &'static str {
 #[must_use]
 pub fn word_for_word(original: &str, marked: &[Span], carried: &str) -> bool {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let whole: String = if marked.is_empty() {
-        original.to_owned()
-    } else {
-        marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ")
-    };
+    let whole: String =
+        if marked.is_empty() { original.to_owned() } else { marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ") };
     squeeze(&whole) == squeeze(carried)
 }

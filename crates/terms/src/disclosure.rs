@@ -2,6 +2,8 @@
 //!
 //! The order of the variants of [`Form`] and [`Standing`] is the order of their weight, and
 //! comparisons rely on it: a permission for a form or a standing covers the lighter ones before it.
+//! Among the uses in which words are said at all, the later ones bind the words more closely.
+//! [`Source`] has no such order: see [`Source::covers`].
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +40,6 @@ macro_rules! ladder {
         }
     };
 }
-
 
 ladder! {
     /// The first question: what the owner lets the mediators do with the words.
@@ -118,6 +119,18 @@ ladder! {
     }
 }
 
+impl Source {
+    /// Whether leave for this source lets the words go as coming from `asked`.
+    ///
+    /// Sources are no ladder. A question attributes nothing, so any leave to say the words covers
+    /// it; a side that may be named may be called "the other side". That the mediators claim the
+    /// idea as their own says something else than any of these, and needs its own leave.
+    #[must_use]
+    pub fn covers(self, asked: Source) -> bool {
+        asked == self || asked == Source::WhatIf || (self == Source::Named && asked == Source::OtherSide)
+    }
+}
+
 impl PermissionForm {
     /// Whether it can carry words word for word in a side's name: the first three can.
     #[must_use]
@@ -148,6 +161,15 @@ mod tests {
     fn ladders_climb_in_the_order_of_the_house() {
         assert!(Standing::Personal < Standing::Exploratory && Standing::Instructed < Standing::Agreed);
         assert!(Form::Said < Form::NonPaper && Form::NonPaper < Form::Formal);
+    }
+
+    #[test]
+    fn leave_for_the_mediators_own_idea_never_names_a_side() {
+        let covered = |given: Source| Source::ALL.iter().copied().filter(|asked| given.covers(*asked)).collect::<Vec<_>>();
+        assert_eq!(covered(Source::OwnIdea), [Source::OwnIdea, Source::WhatIf]);
+        assert_eq!(covered(Source::WhatIf), [Source::WhatIf]);
+        assert_eq!(covered(Source::OtherSide), [Source::WhatIf, Source::OtherSide]);
+        assert_eq!(covered(Source::Named), [Source::WhatIf, Source::OtherSide, Source::Named]);
     }
 
     #[test]

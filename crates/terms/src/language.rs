@@ -41,6 +41,26 @@ impl Language {
     }
 }
 
+crate::ladder! {
+    /// A calendar that a person reads beside the civil one.
+    Calendar, "calendar" {
+        /// The Hijri calendar of Umm al-Qura.
+        Hijri = "hijri",
+        /// The Hebrew calendar.
+        Hebrew = "hebrew",
+    }
+}
+
+crate::ladder! {
+    /// The digits that a person reads.
+    Digits, "digits" {
+        /// 0 to 9.
+        Western = "western",
+        /// ٠ to ٩.
+        Arabic = "arabic",
+    }
+}
+
 /// Words that a person wrote or said, in the language they used.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Words {

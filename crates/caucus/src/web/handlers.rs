@@ -7,7 +7,7 @@ use super::page::Page;
 use super::pages;
 use super::routes::{Printed, Route};
 use super::sign_in::{self, Who};
-use crate::words::speak;
+use crate::words::{speak, speak_with};
 use desk::Command;
 use desk::directory::Line;
 use desk::refusal::Refusal;
@@ -17,7 +17,7 @@ use maud::Markup;
 use serde::Serialize;
 use serde_json::{Value, json};
 use terms::id::{EntryNo, EntryRef, IssueId, RoomCode};
-use terms::language::Language;
+use terms::language::{Calendar, Digits, Language};
 use terms::phrase::Phrase;
 
 /// What a handler gives.
@@ -63,6 +63,8 @@ impl<'a> Ask<'a> {
     pub(super) fn room(&self) -> Result<RoomCode, Refusal> {
         self.case()?;
         let room = RoomCode::new(self.param("room")).map_err(|_| Refusal::NotFound)?;
+        #[cfg(feature = "leaks")]
+        super::leaks::forbidden(self, &room)?;
         if self.who.clearance.verbs(&room).none() { Err(Refusal::NotFound) } else { Ok(room) }
     }
 
@@ -86,17 +88,32 @@ impl<'a> Ask<'a> {
     pub(super) fn page(&self, room: Option<&RoomCode>) -> Result<Page<'a>, Refusal> {
         let frame = view::frame::frame(&self.asker(), room)?;
         let mut key = [0_u8; 12];
-        self.app.desk.fresh(&["key:", &self.who.session].concat(), &mut key)?;
+        let label = ["key:", &self.who.session].concat();
+        #[cfg(feature = "leaks")]
+        let label = if desk::leaks::on(desk::leaks::Leak::SharedGenerator) { "key:".to_owned() } else { label };
+        self.app.desk.fresh(&label, &mut key)?;
         Ok(Page {
-            s: speak(self.who.clearance.language()),
+            s: speak_with(self.who.clearance.language(), self.who.clearance.digits()),
             frame,
             base: &self.who.base,
             path: &self.request.path,
             key: key.iter().map(|b| format!("{b:02x}")).collect(),
             route: self.route,
-            done: self.request.query("done").and_then(number),
+            done: self.done(),
+            has_passphrase: has_passphrase(self),
             demo: !self.app.demo.is_empty(),
         })
+    }
+
+    /// The entry that an act has just written, as the address names it; only one of a room that the
+    /// reader may enter is shown.
+    fn done(&self) -> Option<(RoomCode, EntryNo)> {
+        let n = self.request.query("done").and_then(number)?;
+        let room = RoomCode::new(self.request.query("in")?).ok()?;
+        let known = view::record::kind_of(&self.asker(), &room, n).is_ok();
+        #[cfg(feature = "leaks")]
+        let known = super::leaks::exists(self, &room, n).unwrap_or(known);
+        known.then_some((room, n))
     }
 
     /// Prints a view of a room's page.
@@ -307,9 +324,21 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         "prepared" => format!("{base}/{case}/{room}/preparation/{n}"),
         "session" => format!("{base}/{case}/{room}/session/{n}"),
         "statement" => format!("{base}/{case}/{room}/statements#n{n}"),
-        "round" | "step" | "attempt" | "party" | "issue" if matches!(ask.kind(&room), Some(RoomKind::Common)) => format!("{base}/{case}/{room}/roadmap"),
-        "position" | "sticking-point" if matches!(ask.kind(&room), Some(RoomKind::Mediator { .. } | RoomKind::Own { .. })) => format!("{base}/{case}/{room}/positions"),
+        "round" | "step" | "attempt" | "party" | "issue" if matches!(ask.kind(&room), Some(RoomKind::Common)) => {
+            format!("{base}/{case}/{room}/roadmap")
+        }
+        "position" | "sticking-point" if matches!(ask.kind(&room), Some(RoomKind::Mediator { .. } | RoomKind::Own { .. })) => {
+            format!("{base}/{case}/{room}/positions")
+        }
         _ => format!("{base}/{case}/{room}/receipt/{n}"),
+    };
+    // An act ends here first: the word of what was done goes on to the screen.
+    let to = match ask.done() {
+        Some((at, done)) => {
+            let (path, fragment) = to.split_once('#').map_or((to.as_str(), String::new()), |(p, f)| (p, ["#", f].concat()));
+            format!("{path}?done={done}&in={at}{fragment}")
+        }
+        None => to,
     };
     Ok(Answer::Reply(Reply::see(&to)))
 }
@@ -344,7 +373,11 @@ pub(super) fn people(ask: &Ask<'_>) -> Given {
 /// The stream of changes; the server goes on where this ends. It names no room and no number.
 pub(super) fn live(ask: &Ask<'_>) -> Given {
     ask.case()?;
-    Ok(Answer::Reply(Reply { status: 200, headers: vec![("content-type", "text/event-stream".to_owned())], body: b"retry: 5000\n\n".to_vec() }))
+    Ok(Answer::Reply(Reply {
+        status: 200,
+        headers: vec![("content-type", "text/event-stream".to_owned())],
+        body: b"retry: 5000\n\n".to_vec(),
+    }))
 }
 
 pub(super) fn export(ask: &Ask<'_>) -> Given {
@@ -359,16 +392,25 @@ pub(super) fn sign_out(ask: &Ask<'_>) -> Given {
     Ok(Answer::Reply(Reply::see("/")))
 }
 
+/// How a person reads: the language, and where the form has them the second calendar and the digits.
 pub(super) fn language(ask: &Ask<'_>) -> Given {
     ask.case()?;
     let fields = pairs(&ask.request.body);
-    let lang = fields.iter().find(|(k, _)| k == "lang").and_then(|(_, v)| Language::from_tag(v));
-    let lang = lang.ok_or_else(|| Refusal::bad(Phrase::new("bad-no-such-language")))?;
+    let field = |name: &str| fields.iter().find(|(k, _)| k == name).map(|(_, v)| v.as_str());
     let who = &ask.who.clearance;
-    ask.app.desk.write_line(&Line::Language { case: who.case().clone(), person: who.person().clone(), lang }, ask.who.now)?;
+    let (case, person) = (who.case().clone(), who.person().clone());
+    let unknown = || Refusal::bad(Phrase::new("bad-no-such-language"));
+    let lang = field("lang").and_then(Language::from_tag).ok_or_else(unknown)?;
+    if lang != who.language() {
+        ask.app.desk.write_line(&Line::Language { case: case.clone(), person: person.clone(), lang }, ask.who.now)?;
+    }
+    if let (Some(calendar), Some(digits)) = (field("calendar"), field("digits")) {
+        let (calendar, digits) = (Calendar::from_code(calendar), Digits::from_code(digits));
+        ask.app.desk.write_line(&Line::Reading { case, person, calendar, digits }, ask.who.now)?;
+    }
     // Back to the page it was chosen on, if that is one of ours.
-    let back = fields.iter().find(|(k, v)| k == "back" && v.starts_with('/') && !v.starts_with("//")).map(|(_, v)| v.clone());
-    Ok(Answer::Reply(Reply::see(&back.unwrap_or_else(|| format!("{}/{}", ask.who.base, who.case())))))
+    let back = field("back").filter(|v| v.starts_with('/') && !v.starts_with("//")).map(str::to_owned);
+    Ok(Answer::Reply(Reply::see(&back.unwrap_or_else(|| format!("{}/{}", ask.who.base, ask.who.clearance.case())))))
 }
 
 /// Ends one of the person's own sessions, by the first letters of its identifier.
@@ -379,7 +421,10 @@ pub(super) fn end_session(ask: &Ask<'_>) -> Given {
     let who = &ask.who.clearance;
     let found = {
         let directory = ask.app.desk.directory();
-        directory.sessions_of(who.case(), who.person(), ask.who.now.wall).find(|s| short.len() >= 8 && s.id.starts_with(short)).map(|s| s.id.clone())
+        directory
+            .sessions_of(who.case(), who.person(), ask.who.now.wall)
+            .find(|s| short.len() >= 8 && s.id.starts_with(short))
+            .map(|s| s.id.clone())
     };
     let id = found.ok_or(Refusal::NotFound)?;
     ask.app.desk.write_line(&Line::SessionEnded { id }, ask.who.now)?;
@@ -421,6 +466,10 @@ pub(super) fn act(ask: &Ask<'_>) -> Given {
     let (base, case) = (&ask.who.base, ask.who.clearance.case());
     if let Some(party) = looked {
         return Ok(Answer::Reply(Reply::see(&format!("{base}/as/{party}/{case}"))));
+    }
+    #[cfg(feature = "leaks")]
+    if desk::leaks::on(desk::leaks::Leak::GlobalId) {
+        desk::leaks::note(format!("id {}", ask.app.desk.leaking().acts));
     }
     let at = format!("{base}/{case}/{}/{}", done.at.room, back.unwrap_or_else(|| format!("entry/{}", done.at.n)));
     if ask.request.wants_json {
@@ -477,4 +526,3 @@ pub(super) fn sent(ask: &Ask<'_>) -> Vec<(String, String)> {
     fields.retain(|(k, _)| !matches!(k.as_str(), "key" | "passphrase" | "code" | "proof-demo"));
     fields
 }
-

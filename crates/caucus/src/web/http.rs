@@ -118,7 +118,11 @@ impl Reply {
     /// A file to keep, under a name that says nothing.
     #[must_use]
     pub fn file(mime: &str, name: &str, body: Vec<u8>) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))], body }
+        Self {
+            status: 200,
+            headers: vec![("content-type", mime.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))],
+            body,
+        }
     }
 
     /// Elsewhere, to be fetched by GET.

@@ -7,15 +7,20 @@ pub mod app;
 pub mod forms;
 mod handlers;
 pub mod http;
+#[cfg(feature = "leaks")]
+mod leaks;
+pub mod live;
 pub mod page;
 mod pages;
 mod plain;
 pub mod routes;
 pub mod serve;
 mod sign_in;
+pub mod tls;
 
 pub use app::App;
 pub use http::{Reply, Request};
+pub use sign_in::hash_text;
 
 use desk::refusal::Refusal;
 use handlers::{Answer, Ask};
@@ -32,6 +37,8 @@ pub fn answer(app: &App, request: &Request) -> Reply {
             None => page::not_found(app, request, &who),
         },
     };
+    #[cfg(feature = "leaks")]
+    let reply = leaks::leaked(app, request, reply);
     http::secured(reply)
 }
 

@@ -32,8 +32,10 @@ pub struct Page<'a> {
     pub key: String,
     /// The row.
     pub route: &'static Route,
-    /// The entry that an act has just written.
-    pub done: Option<EntryNo>,
+    /// The entry that an act has just written, in a room that the reader may enter.
+    pub done: Option<(RoomCode, EntryNo)>,
+    /// Whether the reader has a passphrase to prove themselves with.
+    pub has_passphrase: bool,
     /// Whether this is the demo.
     pub demo: bool,
 }
@@ -64,6 +66,12 @@ impl Page<'_> {
     #[must_use]
     pub fn ta(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
         self.s.ta(key, args)
+    }
+
+    /// What stands between two parts of a list in the reader's script.
+    #[must_use]
+    pub fn comma(&self) -> &'static str {
+        comma(self.s.lang())
     }
 
     /// A sentence raised below the door.
@@ -101,7 +109,7 @@ impl Page<'_> {
     pub fn room_name(&self, room: &RoomLink) -> String {
         let of = room.of.as_ref().map_or("", |n| n.name.text.as_str());
         let with = room.with.as_ref().map_or("", |n| n.name.text.as_str());
-        let person = room.person.as_ref().map_or("", |p| p.as_str());
+        let person = room.person.as_deref().unwrap_or("");
         self.ta(&["room-", room.kind].concat(), &[("of", Value::Text(of)), ("with", Value::Text(with)), ("person", Value::Text(person))])
     }
 
@@ -117,16 +125,17 @@ impl Page<'_> {
         html! {
             span.stamp {
                 time datetime=(iso(at)) { (self.s.moment(at, &self.frame.zone)) " " (self.frame.zone_name) }
+                @if let Some(second) = self.frame.calendar.and_then(|c| self.s.second(at, &self.frame.zone, c)) { " " span.second { (second) } }
                 @if let Some(zone) = &self.frame.reader_zone { " " span { (self.ta("yours", &[("time", Value::Text(&self.s.hour(at, zone)))])) } }
             }
         }
     }
 
-    /// Weekday and hour in the talks' zone, where the day is near.
+    /// Weekday and hour in the talks' zone, where the day is near; day and month where it is not.
     #[must_use]
     pub fn hour(&self, at: Stamp) -> Markup {
         let far = at.0.abs_diff(self.frame.now.0) > 6 * 24 * 3600;
-        let text = if far { self.s.moment(at, &self.frame.zone) } else { self.s.hour(at, &self.frame.zone) };
+        let text = if far { self.s.day(at, &self.frame.zone) } else { self.s.hour(at, &self.frame.zone) };
         html! { time datetime=(iso(at)) title=(self.s.moment(at, &self.frame.zone)) { (text) } }
     }
 
@@ -170,17 +179,35 @@ impl Page<'_> {
                     let Some(screen) = route.pattern.strip_prefix("/{case}/{room}/") else { continue };
                     let letter = route.letter.filter(|_| !out.iter().any(|l: &Link| l.letter == route.letter));
                     let here = self.room() == Some(&room.code) && self.route.pattern == route.pattern;
-                    out.push(Link { href: self.in_room(&room.code, screen), text: self.t(route.title), room: self.room_name(room), letter, here });
+                    out.push(Link {
+                        href: self.in_room(&room.code, screen),
+                        text: self.t(route.title),
+                        room: self.room_name(room),
+                        letter,
+                        here,
+                    });
                 }
             }
         }
         for route in ROUTES {
             if let (Listed::At([]), Some(screen)) = (route.listed, route.pattern.strip_prefix("/{case}/")) {
-                out.push(Link { href: self.at(screen), text: self.t(route.title), room: String::new(), letter: route.letter, here: self.route.pattern == route.pattern });
+                out.push(Link {
+                    href: self.at(screen),
+                    text: self.t(route.title),
+                    room: String::new(),
+                    letter: route.letter,
+                    here: self.route.pattern == route.pattern,
+                });
             }
         }
         if self.frame.role == desk::rooms::Role::Keeper {
-            out.push(Link { href: self.at("people"), text: self.t("title-people"), room: String::new(), letter: Some('p'), here: self.route.title == "title-people" });
+            out.push(Link {
+                href: self.at("people"),
+                text: self.t("title-people"),
+                room: String::new(),
+                letter: Some('p'),
+                here: self.route.title == "title-people",
+            });
         }
         out
     }
@@ -210,8 +237,9 @@ impl Page<'_> {
                         }
                     }
                     (self.rail())
-                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show")) {
-                        @if let Some(n) = self.done { (self.done_notice(n)) }
+                    main #main tabindex="-1" data-live=(self.at("live")) data-say-changed=(self.t("page-changed")) data-say-show=(self.t("page-show"))
+                        data-say-mark=(self.t("mark-words")) data-say-unmark=(self.t("unmark-words")) data-say-sentences=(self.t("mark-sentences")) {
+                        @if let Some((room, n)) = &self.done { (self.done_notice(room, *n)) }
                         (main)
                     }
                     @if let Some(panel) = panel { aside.panel aria-label=(self.t("panel")) { (panel) } }
@@ -222,17 +250,19 @@ impl Page<'_> {
         }
     }
 
-    fn done_notice(&self, n: EntryNo) -> Markup {
+    fn done_notice(&self, room: &RoomCode, n: EntryNo) -> Markup {
         html! {
             div.notice.done role="status" { p {
                 (self.t("act-done")) " "
-                @if let Some(room) = self.room() { a href=(self.entry(room, "receipt", n)) { (self.ta("receipt-n", &[("n", Value::Number(i64::try_from(n.0).unwrap_or(i64::MAX)))])) } }
+                a href=(self.entry(room, "receipt", n)) { (self.ta("receipt-n", &[("n", Value::Number(i64::try_from(n.0).unwrap_or(i64::MAX)))])) }
             } }
         }
     }
 
+    /// The rail: the pages of the reader's own room and those that a letter leads to, and each other
+    /// room by its conversation; a record is one press away on the room's own page, and in the palette.
     fn rail(&self) -> Markup {
-        let links = self.links();
+        let links: Vec<Link> = self.links().into_iter().filter(|l| l.here || !l.href.ends_with("/record") || l.letter.is_some()).collect();
         let mut groups: Vec<(&str, Vec<&Link>)> = Vec::new();
         for link in &links {
             match groups.iter_mut().find(|(room, _)| *room == link.room) {
@@ -242,7 +272,7 @@ impl Page<'_> {
         }
         html! {
             nav.rail aria-label=(self.t("rooms")) {
-                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } ", " (self.t(self.frame.role.key())) } }
+                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } (self.comma()) (self.t(self.frame.role.key())) } }
                 @for (room, list) in groups {
                     @if !room.is_empty() { h2 { (room) } }
                     ul { @for link in list {
@@ -297,6 +327,12 @@ pub fn direction(lang: Language) -> &'static str {
     if lang.right_to_left() { "rtl" } else { "ltr" }
 }
 
+/// What stands between two parts of a list in a language.
+#[must_use]
+pub fn comma(lang: Language) -> &'static str {
+    if lang == Language::Ar { "، " } else { ", " }
+}
+
 /// The class of a room's hue and pattern.
 #[must_use]
 pub fn room_class(room: &RoomLink) -> String {
@@ -337,6 +373,8 @@ fn head(title: &str) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             title { (title) }
+            // Browsers ask for an icon by themselves, and an answer would differ with the session.
+            link rel="icon" href="data:,";
             @if let Some(css) = asset("caucus.css") { link rel="stylesheet" href={ "/assets/" (css) }; }
             @if let Some(js) = asset("caucus.js") { script src={ "/assets/" (js) } defer {} }
         }
@@ -351,6 +389,18 @@ pub fn plain_page(s: &Speak, title: &str, body: &Markup, class: Option<&str>) ->
         html lang=(s.lang().tag()) dir=(direction(s.lang())) {
             (head(&[&s.t(title), " · Caucus"].concat()))
             body class=(class.unwrap_or("plain")) { main #main { (body) } }
+        }
+    }
+}
+
+/// What is handed over: no name of ours in its title, which a printed file takes over.
+#[must_use]
+pub fn bare_page(s: &Speak, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(s.lang().tag()) dir=(direction(s.lang())) {
+            (head("\u{a0}"))
+            body.paper { main #main { (body) } }
         }
     }
 }

@@ -11,6 +11,11 @@ pub(super) fn print(ask: &Ask<'_>, view: &Value, html: Markup) -> Reply {
     match ask.form {
         Printed::Page => Reply::html(200, html.into_string()),
         Printed::Json => Reply::json(200, view),
+        #[cfg(feature = "leaks")]
+        Printed::Csv if desk::leaks::on(desk::leaks::Leak::CsvColumn) => {
+            let view = super::leaks::columns(ask, view);
+            Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(&view)) }
+        }
         Printed::Csv => Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(view)) },
         Printed::Lines => Reply::text(200, &lines(view)),
     }
@@ -40,7 +45,8 @@ pub(super) fn csv(view: &Value) -> String {
     let mut text = columns.iter().map(|c| quoted(c)).collect::<Vec<_>>().join(",");
     text.push('\n');
     for row in flat {
-        let cells: Vec<String> = columns.iter().map(|c| row.iter().find(|(k, _)| k == c).map_or(String::new(), |(_, v)| quoted(v))).collect();
+        let cells: Vec<String> =
+            columns.iter().map(|c| row.iter().find(|(k, _)| k == c).map_or(String::new(), |(_, v)| quoted(v))).collect();
         text.push_str(&cells.join(","));
         text.push('\n');
     }
@@ -49,10 +55,8 @@ pub(super) fn csv(view: &Value) -> String {
 
 fn find_rows<'a>(value: &'a Value, best: &mut Option<&'a Vec<Value>>) {
     match value {
-        Value::Array(items) if items.first().is_some_and(Value::is_object) => {
-            if best.is_none_or(|b| items.len() > b.len()) {
-                *best = Some(items);
-            }
+        Value::Array(items) if items.first().is_some_and(Value::is_object) && best.is_none_or(|b| items.len() > b.len()) => {
+            *best = Some(items);
         }
         Value::Object(fields) => fields.values().for_each(|v| find_rows(v, best)),
         _ => {}
@@ -87,7 +91,7 @@ fn quoted(text: &str) -> String {
 
 /// A view as indented lines for a terminal.
 #[must_use]
-pub fn lines(view: &Value) -> String {
+pub(super) fn lines(view: &Value) -> String {
     let mut out = String::new();
     write_lines(view, 0, &mut out);
     out

@@ -91,11 +91,36 @@ const fn page(
 }
 
 const fn act(pattern: &'static str, generator: Generator, handler: fn(&Ask<'_>) -> Result<Answer, Refusal>) -> Route {
-    Route { method: Method::Post, pattern, title: "title-act", needs: Needs::Session, generator, listed: Listed::No, letter: None, handler, open: sign_in::closed }
+    Route {
+        method: Method::Post,
+        pattern,
+        title: "title-act",
+        needs: Needs::Session,
+        generator,
+        listed: Listed::No,
+        letter: None,
+        handler,
+        open: sign_in::closed,
+    }
 }
 
-const fn open(method: Method, pattern: &'static str, generator: Generator, open: fn(&App, &Request, &[(&'static str, String)]) -> Reply) -> Route {
-    Route { method, pattern, title: "title-sign-in", needs: Needs::Nothing, generator, listed: Listed::No, letter: None, handler: handlers::nothing, open }
+const fn open(
+    method: Method,
+    pattern: &'static str,
+    generator: Generator,
+    open: fn(&App, &Request, &[(&'static str, String)]) -> Reply,
+) -> Route {
+    Route {
+        method,
+        pattern,
+        title: "title-sign-in",
+        needs: Needs::Nothing,
+        generator,
+        listed: Listed::No,
+        letter: None,
+        handler: handlers::nothing,
+        open,
+    }
 }
 
 use Generator::{Case, Entry, Form, Plain, Query, Room, Token};
@@ -140,7 +165,14 @@ pub const ROUTES: &[Route] = &[
     page("/{case}/{room}/roadmap", "title-roadmap", Room, At(&["common"]), Some('r'), handlers::roadmap),
     page("/{case}/{room}/session/{n}", "title-session", Entry, No, None, handlers::session),
     page("/{case}/{room}/statements", "title-statements", Query, At(&["public"]), Some('w'), handlers::statements),
-    page("/{case}/{room}/record", "title-record", Query, At(&["mediator", "own", "caucus", "private-word", "mediators", "guarantor", "common", "public"]), Some('l'), handlers::record),
+    page(
+        "/{case}/{room}/record",
+        "title-record",
+        Query,
+        At(&["mediator", "own", "caucus", "private-word", "mediators", "guarantor", "common", "public"]),
+        Some('l'),
+        handlers::record,
+    ),
     page("/{case}/{room}/receipt/{n}", "title-receipt", Entry, No, None, handlers::receipt),
     page("/{case}/{room}/entry/{n}", "title-entry", Entry, No, None, handlers::entry),
     page("/{case}/{room}/export", "title-export", Room, No, None, handlers::export),

@@ -18,7 +18,7 @@ const SESSION: i64 = 12 * 3600;
 
 /// Somebody with a session.
 #[derive(Debug)]
-pub struct Who {
+pub(super) struct Who {
     /// What they may do.
     pub clearance: Clearance,
     /// Their session's identifier: the hash of its token.
@@ -99,7 +99,13 @@ fn fresh_token(desk: &Desk, label: &str) -> Option<String> {
 pub(super) fn open_session(app: &App, case: &CaseCode, person: &PersonId, slot: Option<&str>) -> Reply {
     let now = app.clock.now(None);
     let Some(token) = fresh_token(&app.desk, &format!("session:{case}:{person}")) else { return sorry() };
-    let row = SessionRow { id: hash_text(&token), case: case.clone(), person: person.clone(), opened: now.wall, expires: now.wall.plus_seconds(SESSION) };
+    let row = SessionRow {
+        id: hash_text(&token),
+        case: case.clone(),
+        person: person.clone(),
+        opened: now.wall,
+        expires: now.wall.plus_seconds(SESSION),
+    };
     if app.desk.write_line(&Line::SessionOpened(row), now).is_err() {
         return sorry();
     }
@@ -173,8 +179,9 @@ pub(super) fn sign_in(app: &App, request: &Request, _: Params<'_>) -> Reply {
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.trim());
     let name = field("name");
     let now = app.clock.now(None);
+    // One answer for both: whoever knows another's issued name must not learn that somebody tried it.
     if !app.may_try(name, now.wall) {
-        return page(app, request, Some("sign-in-wait"));
+        return page(app, request, Some("sign-in-wrong"));
     }
     let (account, credential, last) = {
         let directory = app.desk.directory();
@@ -183,6 +190,8 @@ pub(super) fn sign_in(app: &App, request: &Request, _: Params<'_>) -> Reply {
         let last = account.as_ref().and_then(|a| directory.last_step(&a.case, &a.person));
         (account, credential, last)
     };
+    #[cfg(feature = "leaks")]
+    super::leaks::account(app, name);
     // The same work is done where there is nobody of that name.
     let nobody = Credential { passphrase: dummy(app), seed: vec![0; 20] };
     let proved = proves(app, credential.as_ref().unwrap_or(&nobody), field("passphrase"), field("code"), now, last);
@@ -220,11 +229,15 @@ pub(super) fn enter_page(app: &App, request: &Request, params: Params<'_>) -> Re
     let directory = app.desk.directory();
     let Some(account) = directory.account(&link.case, &link.person) else { return page(app, request, None) };
     let s = speak(account.lang);
-    let title = directory.case(&link.case).and_then(|c| desk::view::in_language(&c.titles, account.lang)).map(|w| w.text.clone()).unwrap_or_default();
+    let title = directory
+        .case(&link.case)
+        .and_then(|c| desk::view::in_language(&c.titles, account.lang))
+        .map(|w| w.text.clone())
+        .unwrap_or_default();
     let body = html! {
         p.mark { "Caucus" }
         h1 { (title) }
-        p { (s.t("enter-as")) " " b { bdi { (account.name) } } ", " (s.t(account.role.key())) }
+        p { (s.t("enter-as")) " " b { bdi { (account.name) } } (page::comma(s.lang())) (s.t(account.role.key())) }
         form.form method="post" { p.buttons { button.do { (s.t("enter-do")) } } }
         p.small { (s.t("enter-demo")) }
     };
@@ -241,13 +254,13 @@ pub(super) fn enter(app: &App, request: &Request, params: Params<'_>) -> Reply {
 
 /// The seed that an invitation's token stands for: nothing is kept before it is accepted.
 #[must_use]
-pub fn seed_of(token: &str) -> Vec<u8> {
+pub(super) fn seed_of(token: &str) -> Vec<u8> {
     Sha256::digest(["seed of the code generator\n", token].concat().as_bytes())[..20].to_vec()
 }
 
 /// The seed as people type it into a generator.
 #[must_use]
-pub fn seed_text(seed: &[u8]) -> String {
+pub(super) fn seed_text(seed: &[u8]) -> String {
     const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let mut out = String::new();
     for five in seed.chunks(5) {
@@ -326,7 +339,11 @@ pub(super) fn accept_invitation(app: &App, request: &Request, params: Params<'_>
 pub(super) fn asset(app: &App, request: &Request, params: Params<'_>) -> Reply {
     let name = param(params, "name");
     match page::ASSETS.iter().find(|(served, _, _)| *served == name) {
-        Some((_, mime, bytes)) => Reply { status: 200, headers: vec![("content-type", (*mime).to_owned()), ("cache-control", "public, max-age=31536000, immutable".to_owned())], body: bytes.to_vec() },
+        Some((_, mime, bytes)) => Reply {
+            status: 200,
+            headers: vec![("content-type", (*mime).to_owned()), ("cache-control", "public, max-age=31536000, immutable".to_owned())],
+            body: bytes.to_vec(),
+        },
         None => page(app, request, None),
     }
 }
@@ -334,7 +351,11 @@ pub(super) fn asset(app: &App, request: &Request, params: Params<'_>) -> Reply {
 /// The worker that keeps the empty note page on a phone.
 pub(super) fn worker(app: &App, request: &Request, _: Params<'_>) -> Reply {
     match page::asset("sw.js").and_then(|served| page::ASSETS.iter().find(|(s, _, _)| *s == served)) {
-        Some((_, mime, bytes)) => Reply { status: 200, headers: vec![("content-type", (*mime).to_owned()), ("cache-control", "no-cache".to_owned())], body: bytes.to_vec() },
+        Some((_, mime, bytes)) => Reply {
+            status: 200,
+            headers: vec![("content-type", (*mime).to_owned()), ("cache-control", "no-cache".to_owned())],
+            body: bytes.to_vec(),
+        },
         None => page(app, request, None),
     }
 }
@@ -352,7 +373,9 @@ mod tests {
     #[test]
     fn the_seed_is_typed_in_base_32() {
         // RFC 4648, section 10.
-        for (plain, text) in [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI")] {
+        for (plain, text) in
+            [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI")]
+        {
             assert_eq!(seed_text(plain.as_bytes()), text);
         }
         assert_eq!(seed_of("a").len(), 20);

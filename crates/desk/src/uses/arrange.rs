@@ -5,6 +5,7 @@ use super::{Command, Decision, Sight, entry, paused, usable};
 use crate::codec::Body;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
+use talks::position::Lane;
 use terms::phrase::Phrase;
 
 /// Where one of these may be entered.
@@ -74,12 +75,23 @@ pub(super) fn arrange(sight: &Sight<'_>, command: Command) -> Result<Decision, R
             usable(&position.words)?;
             sight.issue_known(&position.issue)?;
             sight.party(&position.party)?;
+            #[cfg(feature = "leaks")]
+            if crate::leaks::on(crate::leaks::Leak::UniqueName)
+                && sight.desk.every_body(
+                    sight.who.case(),
+                    |b| matches!(b, Body::Position(p) if p.issue == position.issue && p.lane == position.lane),
+                ) > 1
+            {
+                return Err(Refusal::against(Phrase::new("refused-position-of-another")));
+            }
             if let RoomKind::Own { party } | RoomKind::Caucus { party, .. } = &kind
                 && party != &position.party
             {
                 return Err(Refusal::against(Phrase::new("refused-position-of-another")));
             }
-            said(sight, talking, Body::Position(position))?
+            // What a side said in public stands where all can read it; nothing else does.
+            let public = kind == RoomKind::Public && position.lane == Lane::Public;
+            said(sight, talking || public, Body::Position(position))?
         }
         Command::StickingPoint(point) => {
             usable(&point.title)?;

@@ -9,7 +9,7 @@ use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
-use talks::conveyance::{Holds, Leave, Preparation, objections};
+use talks::conveyance::{Holds, Leave, Partner, Preparation, objections};
 use terms::disclosure::{Form, Source, Use};
 use terms::id::{EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
@@ -95,7 +95,14 @@ fn target(desk: &Desk, who: &Clearance, to: &PartyId) -> Result<RoomCode, Refusa
 }
 
 /// What the owner's caucus says of a preparation: the leave that stands least against it.
-pub(crate) fn leave<'a>(owner: &'a RoomState, preparation: &Preparation, of: EntryNo, now: Stamp) -> Option<(Leave<'a>, Option<EntryNo>)> {
+pub(crate) fn leave<'a>(
+    owner: &'a RoomState,
+    preparation: &Preparation,
+    of: EntryNo,
+    partner: Option<Partner<'_>>,
+    now: Stamp,
+) -> Option<(Leave<'a>, Option<EntryNo>)> {
+    let corrected = owner.about(of).filter(|a| matches!(a.entry.body, Body::Corrected { .. })).map(|a| a.n).max();
     let message = owner.message(of)?;
     let bare = Leave {
         original: &owner.words_now(of)?.text,
@@ -107,8 +114,15 @@ pub(crate) fn leave<'a>(owner: &'a RoomState, preparation: &Preparation, of: Ent
     let best = owner
         .permissions(of)
         .filter(|(_, p, _)| p.to == preparation.to)
-        .map(|(n, p, holds)| (n, Leave { permission: Some((p, if holds { Holds::Given } else { Holds::Withdrawn })), ..bare }))
-        .min_by_key(|(n, l)| (objections(preparation, Some(*l), Some(true), now).len(), std::cmp::Reverse(*n)));
+        .map(|(n, p, given)| {
+            let holds = match given {
+                false => Holds::Withdrawn,
+                true if corrected > Some(n) => Holds::Outdated,
+                true => Holds::Given,
+            };
+            (n, Leave { permission: Some((p, holds)), ..bare })
+        })
+        .min_by_key(|(n, l)| (objections(preparation, Some(*l), partner, now).len(), std::cmp::Reverse(*n)));
     Some(best.map_or((bare, None), |(n, l)| (l, Some(n))))
 }
 
@@ -121,39 +135,49 @@ pub(crate) fn objections_now(
     preparation: &Preparation,
     now: Stamp,
 ) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
-    let partner = match preparation.with {
-        None => None,
-        Some(n) => match room.get(n).map(|e| &e.body) {
-            Some(Body::Prepared(other)) if !settled(room, n) => {
-                let (against, _) = judged(desk, who, other, Some(true), now)?;
-                Some(against.is_empty())
-            }
-            _ => Some(false),
-        },
+    let partner = match preparation.with.and_then(|n| room.get(n).filter(|_| !settled(room, n))).map(|e| &e.body) {
+        Some(Body::Prepared(other)) => {
+            let ours = Partner { owner: owner(who, preparation), may_cross: true };
+            let (against, _) = judged(desk, who, other, Some(ours), now)?;
+            Some(Partner { owner: owner(who, other), may_cross: against.is_empty() })
+        }
+        _ => None,
     };
     judged(desk, who, preparation, partner, now)
 }
 
-fn judged(desk: &Desk, who: &Clearance, preparation: &Preparation, partner: Option<bool>, now: Stamp) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
+/// The side whose words a preparation carries.
+fn owner<'a>(who: &'a Clearance, preparation: &Preparation) -> Option<&'a PartyId> {
+    let (kind, _) = who.rooms.get(&preparation.from.as_ref()?.room)?;
+    sides_of(kind).map(|(party, _)| party)
+}
+
+fn judged(
+    desk: &Desk,
+    who: &Clearance,
+    preparation: &Preparation,
+    partner: Option<Partner<'_>>,
+    now: Stamp,
+) -> Result<(Vec<Phrase>, Option<EntryRef>), Refusal> {
     let Some(from) = &preparation.from else {
         return Ok((objections(preparation, None, partner, now), None));
     };
     let caucus = Lens::one(desk, who, &from.room)?;
     let owner = caucus.state();
-    let Some((leave, permission)) = leave(&owner, preparation, from.n, now) else {
+    let Some((leave, permission)) = leave(&owner, preparation, from.n, partner, now) else {
         return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", from.n).key("kind", "kind-message")));
     };
-    let mut against = objections(preparation, Some(leave), partner, now);
-    if preparation.with.is_some() && partner == Some(false) {
-        let waits = Phrase::new("convey-waits-for-other");
-        if !against.contains(&waits) {
-            against.push(waits);
-        }
-    }
+    let against = objections(preparation, Some(leave), partner, now);
     Ok((against, permission.map(|n| EntryRef { room: from.room.clone(), n })))
 }
 
-pub(super) fn convey(sight: &Sight<'_>, of: EntryNo, said_at: Option<Stamp>, heard_by: Vec<String>, words_used: Option<Words>) -> Result<Decision, Refusal> {
+pub(super) fn convey(
+    sight: &Sight<'_>,
+    of: EntryNo,
+    said_at: Option<Stamp>,
+    heard_by: Vec<String>,
+    words_used: Option<Words>,
+) -> Result<Decision, Refusal> {
     sight.need(Verb::Convey)?;
     let state = sight.lens.state();
     let Body::Prepared(first) = entry(&state, of, "prepared")? else { return Err(Refusal::NotFound) };
@@ -174,7 +198,9 @@ pub(super) fn convey(sight: &Sight<'_>, of: EntryNo, said_at: Option<Stamp>, hea
         }
         let (found, permission) = objections_now(sight.desk, sight.who, &state, preparation, sight.now)?;
         against.extend(found);
-        let mut draft = Crossing { sight, n: *n, preparation, permission, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
+        let first = *n == of;
+        let mut draft =
+            Crossing { sight, n: *n, preparation, permission, first, said_at, heard_by: &heard_by, words_used: words_used.as_ref() };
         draft.write(&mut elsewhere, &mut then, &mut against)?;
     }
     against.dedup();
@@ -190,6 +216,8 @@ struct Crossing<'a> {
     n: EntryNo,
     preparation: &'a Preparation,
     permission: Option<EntryRef>,
+    /// Whether the act names this preparation; the other one crosses with it.
+    first: bool,
     said_at: Option<Stamp>,
     heard_by: &'a [String],
     words_used: Option<&'a Words>,
@@ -211,6 +239,10 @@ impl Crossing<'_> {
                 && let Some(Body::Permitted { permission, .. }) = owner.get(at.n).map(|e| &e.body)
             {
                 discretion = permission.answers.use_ == Use::Discretion;
+                #[cfg(feature = "leaks")]
+                if crate::leaks::on(crate::leaks::Leak::UsedAlways) && !permission.conditions.tell_when_used {
+                    elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
+                }
                 if permission.conditions.tell_when_used {
                     elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
                 }
@@ -222,11 +254,20 @@ impl Crossing<'_> {
         if let Some(words) = self.words_used {
             usable(words)?;
         }
+        // Who heard the one is nothing to those who hear the other.
+        let heard = if self.first { self.heard_by } else { &[] };
         let mut wording = p.wording.clone();
         for version in &mut wording {
-            // Who translated for the owner, and the way back, stay with the owner and the mediators.
+            // Who translated for the owner, and the way back, stay with the owner and the mediators:
+            // where the side is not named, a translator's name would name it.
             version.back = None;
+            if named.is_none() {
+                version.by = None;
+                version.checked_by = None;
+            }
         }
+        #[cfg(feature = "leaks")]
+        let heard = self.leaked(heard);
         let proof = (p.answers.form == Form::Formal).then(|| self.sight.desk.record().sign_words(&formal_text(p, named.as_ref())));
         elsewhere.push(Draft {
             room: room.clone(),
@@ -239,8 +280,8 @@ impl Crossing<'_> {
                 form: p.answers.form,
                 standing: p.answers.standing,
                 answers: p.answers_entry,
-                said_at: self.said_at,
-                heard_by: self.heard_by.to_vec(),
+                said_at: if self.first { self.said_at } else { None },
+                heard_by: heard.to_vec(),
                 proof,
             }),
         });
@@ -268,4 +309,28 @@ fn formal_text(p: &Preparation, named: Option<&PartyId>) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(feature = "leaks")]
+impl Crossing<'_> {
+    fn leaked(&self, heard: &[String]) -> Vec<String> {
+        use crate::leaks::{Leak, on};
+        let mut out = heard.to_vec();
+        if on(Leak::HeardTogether) {
+            self.heard_by.clone_into(&mut out);
+        }
+        if on(Leak::VersionCounter) {
+            out.push(format!("draft {}", self.n));
+        }
+        if on(Leak::Translator) {
+            out.extend(self.preparation.wording.iter().filter_map(|v| v.by.clone()));
+        }
+        if on(Leak::ReleasedBy)
+            && let Some(from) = &self.preparation.from
+            && let Ok(caucus) = self.sight.other(&from.room)
+        {
+            out.extend(caucus.state().message(from.n).and_then(|m| m.speaker.name.clone()));
+        }
+        out
+    }
 }

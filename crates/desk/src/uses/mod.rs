@@ -249,6 +249,12 @@ impl Sight<'_> {
 
     /// Another room of the asker's.
     fn other(&self, room: &RoomCode) -> Result<Lens, Refusal> {
+        #[cfg(feature = "leaks")]
+        if crate::leaks::on(crate::leaks::Leak::EchoId)
+            && let Some((_, _, lens)) = self.desk.every_room(self.who.case()).iter().find(|(code, _, _)| code == room)
+        {
+            crate::leaks::note(format!("that room has {} entries", lens.state().size()));
+        }
         Lens::one(self.desk, self.who, room)
     }
 

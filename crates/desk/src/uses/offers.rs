@@ -178,6 +178,11 @@ pub(super) fn hold(sight: &Sight<'_>, of: EntryNo) -> Result<Decision, Refusal> 
     }
     let borrowed: Vec<(OfferId, &Offer)> = live.iter().map(|(id, o)| (id.clone(), o)).collect();
     let matches = offer::matches(&borrowed, &issues(&common), sight.now);
+    #[cfg(feature = "leaks")]
+    let rooms: Vec<_> = rooms
+        .into_iter()
+        .filter(|(party, _, _)| !crate::leaks::on(crate::leaks::Leak::OpeningUnmatched) || live.iter().any(|(id, _)| &id.party != party))
+        .collect();
     let elsewhere = rooms
         .iter()
         .map(|(party, code, _)| {

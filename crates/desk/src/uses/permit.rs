@@ -8,6 +8,7 @@ use super::{Decision, Sight, entry, sides_of, usable};
 use crate::codec::{Body, Draft, Part};
 use crate::refusal::Refusal;
 use crate::rooms::Verb;
+use talks::conveyance::hearers;
 use talks::permission::{Permission, Version};
 use terms::disclosure::{PermissionForm, Use, VersionState};
 use terms::id::{EntryNo, PartyId};
@@ -88,7 +89,7 @@ fn given_form(sight: &Sight<'_>, permission: &mut Permission, by_side: bool) -> 
         return Err(Refusal::bad(Phrase::new("bad-who-permitted")));
     }
     permission.heard_by.retain(|h| !h.trim().is_empty());
-    if permission.given == PermissionForm::SpokenTwo && permission.heard_by.len() < 2 {
+    if permission.given == PermissionForm::SpokenTwo && hearers(&permission.heard_by) < 2 {
         return Err(Refusal::bad(Phrase::new("convey-heard-by-two")));
     }
     Ok(())
@@ -129,7 +130,13 @@ fn contents(
             if permission.wording.is_empty()
                 && let Some(words) = words
             {
-                permission.wording.push(Version { words: words.clone(), state: VersionState::Original, by: None, checked_by: None, back: None });
+                permission.wording.push(Version {
+                    words: words.clone(),
+                    state: VersionState::Original,
+                    by: None,
+                    checked_by: None,
+                    back: None,
+                });
             }
             for version in &permission.wording {
                 usable(&version.words)?;
@@ -174,6 +181,12 @@ pub(super) fn withdraw(sight: &Sight<'_>, permission: EntryNo) -> Result<Decisio
     }
     let state = sight.lens.state();
     entry(&state, permission, "permitted")?;
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::WithdrawTells)
+        && let Some(Body::Permitted { permission: given, .. }) = state.get(permission).map(|e| &e.body)
+    {
+        crate::leaks::note(format!("out: {}", super::say::out(sight, given.of)));
+    }
     if state.withdrawn(permission) {
         return Err(Refusal::against(Phrase::new("refused-already-withdrawn").entry("n", permission)));
     }

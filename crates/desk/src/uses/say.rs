@@ -78,7 +78,11 @@ pub(super) fn owned(sight: &Sight<'_>, of: EntryNo) -> Result<Message, Refusal> 
     };
     let party = sides_of(sight.lens.kind()).map(|(p, _)| p);
     let theirs = party == Some(&message.speaker.party);
-    let may = if theirs { sight.lens.verbs().has(Verb::Permit) || sight.lens.verbs().has(Verb::NotePermit) } else { sight.who.body() == Some(&message.speaker.party) };
+    let may = if theirs {
+        sight.lens.verbs().has(Verb::Permit) || sight.lens.verbs().has(Verb::NotePermit)
+    } else {
+        sight.who.body() == Some(&message.speaker.party)
+    };
     if !may {
         return Err(Refusal::against(Phrase::new("refused-not-the-owner")));
     }
@@ -103,6 +107,10 @@ pub(super) fn read_back(sight: &Sight<'_>, of: EntryNo, confirmed: bool, words: 
 pub(super) fn recall(sight: &Sight<'_>, of: EntryNo) -> Result<Decision, Refusal> {
     sight.need(Verb::Say)?;
     owned(sight, of)?;
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::RecallTooLate) && out(sight, of) {
+        return Err(Refusal::against(Phrase::new("refused-already-recalled").entry("n", of)));
+    }
     if sight.lens.state().recalled(of) {
         return Err(Refusal::against(Phrase::new("refused-already-recalled").entry("n", of)));
     }
@@ -133,4 +141,17 @@ pub(super) fn translate(sight: &Sight<'_>, of: EntryNo, mut version: Version) ->
         return Err(Refusal::bad(Phrase::new("bad-who-checked")));
     }
     Ok(Decision::Here(Body::Translated { of, version }))
+}
+
+/// Whether a message was conveyed by anybody.
+#[cfg(feature = "leaks")]
+pub(super) fn out(sight: &Sight<'_>, of: EntryNo) -> bool {
+    let at = terms::id::EntryRef { room: sight.lens.code().clone(), n: of };
+    sight.desk.every_room(sight.who.case()).iter().any(|(_, _, lens)| {
+        let state = lens.state();
+        state.of_kind("prepared").any(|a| match &a.entry.body {
+            Body::Prepared(p) if p.from.as_ref() == Some(&at) => state.about(a.n).any(|c| matches!(c.entry.body, Body::Conveyed { .. })),
+            _ => false,
+        })
+    })
 }

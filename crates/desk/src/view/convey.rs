@@ -86,7 +86,8 @@ fn build(asker: &Asker<'_>, from: Option<&EntryRef>, n: Option<EntryNo>) -> Resu
             continue;
         }
         let state = lens.state();
-        could_answer.extend(state.of_kind("message").rev().take(10).filter_map(|a| card(&state, &common, &lens, a.n, a.entry, lang, asker.now)));
+        could_answer
+            .extend(state.of_kind("message").rev().take(10).filter_map(|a| card(&state, &common, &lens, a.n, a.entry, lang, asker.now)));
     }
     Ok(Convey { room: ours.code().clone(), original, prepared: prepared_now, permission, receivers, partners, could_answer })
 }

@@ -104,6 +104,10 @@ pub fn offers(asker: &Asker<'_>) -> Result<Offers, Refusal> {
         })
         .collect();
     openings.reverse();
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::OfferBadge) {
+        crate::leaks::note(format!("{} lodged", asker.desk.every_body(asker.who.case(), |b| matches!(b, Body::Offer(_)))));
+    }
     Ok(Offers {
         own: own.as_ref().map(|l| l.code().clone()),
         common: common_lens.code().clone(),

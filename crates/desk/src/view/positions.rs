@@ -59,8 +59,8 @@ pub struct Sticking {
     pub point: StickingPoint,
     /// Each side's gist, by name.
     pub sides: Vec<(Named, Words)>,
-    /// How it moves now.
-    pub now: Movement,
+    /// How it moves now; none where nobody noted a movement.
+    pub now: Option<Movement>,
     /// Since when.
     pub since: Stamp,
     /// Whether nothing has moved for 72 hours though it is open.
@@ -114,12 +114,14 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
             let mut moves: Vec<Moved> = state
                 .about(a.n)
                 .filter_map(|m| match &m.entry.body {
-                    Body::Moved { of, movement, words } if *of == a.n => Some(Moved { at: m.entry.at, movement: *movement, words: words.clone() }),
+                    Body::Moved { of, movement, words } if *of == a.n => {
+                        Some(Moved { at: m.entry.at, movement: *movement, words: words.clone() })
+                    }
                     _ => None,
                 })
                 .collect();
             moves.reverse();
-            let now = moves.first().map_or(Movement::Stalled, |m| m.movement);
+            let now = moves.first().map(|m| m.movement);
             let since = moves.first().map_or(a.entry.at, |m| m.at);
             Some(Sticking {
                 room: lens.code().clone(),
@@ -127,7 +129,7 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
                 sides: point.sides.iter().map(|(p, w)| (super::named(&common, p, lang), w.clone())).collect(),
                 now,
                 since,
-                stalled: !matches!(now, Movement::Parked | Movement::Settled) && since.plus(Hours(72)) <= asker.now,
+                stalled: now.is_some_and(|m| !matches!(m, Movement::Parked | Movement::Settled)) && since.plus(Hours(72)) <= asker.now,
                 moves,
                 tied_to: point
                     .tied_to
@@ -143,7 +145,35 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
     }
     held.sort_by(|a, b| b.at.cmp(&a.at).then(b.n.cmp(&a.n)).then(a.room.cmp(&b.room)));
     sticking.sort_by(|a: &Sticking, b| a.n.cmp(&b.n).then(a.room.cmp(&b.room)));
-    let rows = issues(&common)
+    #[cfg(feature = "leaks")]
+    let everyones: Vec<Position> = asker
+        .desk
+        .every_room(asker.who.case())
+        .iter()
+        .flat_map(|(_, _, l)| {
+            let state = l.state();
+            let positions =
+                state.of_kind("position").filter_map(|a| if let Body::Position(p) = &a.entry.body { Some(p.clone()) } else { None });
+            positions.collect::<Vec<_>>()
+        })
+        .collect();
+    let listed = issues(&common);
+    #[cfg(feature = "leaks")]
+    let listed = {
+        let mut listed = listed;
+        if crate::leaks::on(crate::leaks::Leak::HiddenSort) {
+            listed.sort_by_key(|i| everyones.iter().filter(|p| p.issue == i.id).count());
+        }
+        if crate::leaks::on(crate::leaks::Leak::BothSides) {
+            let apart = |i: &Issue| {
+                let said: std::collections::BTreeSet<_> = everyones.iter().filter(|p| p.issue == i.id).map(|p| &p.party).collect();
+                said.len() > 1
+            };
+            crate::leaks::note(format!("apart: {:?}", listed.iter().map(apart).collect::<Vec<_>>()));
+        }
+        listed
+    };
+    let rows = listed
         .into_iter()
         .map(|issue| {
             let cells: Vec<Vec<Held>> = sides

@@ -19,6 +19,8 @@ pub struct LogLine {
     pub at: Option<Stamp>,
     /// Who wrote it; none where it was erased.
     pub by: Option<PersonId>,
+    /// That person's name.
+    pub by_name: Option<String>,
     /// What kind it is; `erased` where it was erased.
     pub kind: String,
     /// The entry it speaks of.
@@ -67,6 +69,7 @@ pub struct ReceiptPage {
 pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_only: bool) -> Result<RecordPage, Refusal> {
     let lens = Lens::one(asker.desk, asker.who, room)?;
     let state = lens.state();
+    let directory = asker.desk.directory();
     let upto = before.map_or(state.size(), |b| b.0.min(state.size()));
     let mut lines = Vec::new();
     let mut older = None;
@@ -76,11 +79,12 @@ pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_
                 n,
                 at: Some(e.at),
                 by: Some(e.by.clone()),
+                by_name: Some(super::frame::person_name(&directory, asker.who.case(), &e.by)),
                 kind: e.body.kind().to_owned(),
                 of: e.body.refers_to().first().copied(),
                 mine: &e.by == asker.who.person(),
             },
-            None => LogLine { n, at: None, by: None, kind: "erased".to_owned(), of: None, mine: false },
+            None => LogLine { n, at: None, by: None, by_name: None, kind: "erased".to_owned(), of: None, mine: false },
         };
         if mine_only && !line.mine {
             continue;
@@ -98,11 +102,34 @@ pub fn record(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>, mine_
             _ => None,
         })
         .collect();
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::GapsInSequence) {
+        let others: Vec<Stamp> = asker
+            .desk
+            .every_room(asker.who.case())
+            .iter()
+            .flat_map(|(_, _, l)| l.state().all().map(|a| a.entry.at).collect::<Vec<_>>())
+            .collect();
+        for line in &mut lines {
+            line.n = EntryNo(others.iter().filter(|at| Some(**at) < line.at).count() as u64);
+        }
+    }
+    #[cfg(feature = "leaks")]
+    let every = asker.desk.every_entry(asker.who.case());
+    let size = state.size();
+    #[cfg(feature = "leaks")]
+    let size = if crate::leaks::on(crate::leaks::Leak::TotalCount) { every } else { size };
+    let head = lens.log().checkpoint().text().to_owned();
+    #[cfg(feature = "leaks")]
+    let head = match crate::leaks::on(crate::leaks::Leak::SharedTreeSize) {
+        true => head.replacen(&format!("\n{}\n", state.size()), &format!("\n{every}\n"), 1),
+        false => head,
+    };
     Ok(RecordPage {
         room: room.clone(),
-        size: state.size(),
-        head: lens.log().checkpoint().text().to_owned(),
-        key: asker.desk.record().verifier_key(),
+        size,
+        head,
+        key: lens.log().verifier_key(),
         lines,
         older,
         proposals,
@@ -120,8 +147,16 @@ pub fn receipt(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Receipt
     Ok(ReceiptPage {
         room: room.clone(),
         n,
-        text: lens.log().receipt(n)?.text(),
-        key: asker.desk.record().verifier_key(),
+        text: {
+            let text = lens.log().receipt(n)?.text();
+            #[cfg(feature = "leaks")]
+            let text = match crate::leaks::on(crate::leaks::Leak::GlobalHead) {
+                true => format!("{text}under {}\n", asker.desk.every_entry(asker.who.case())),
+                false => text,
+            };
+            text
+        },
+        key: lens.log().verifier_key(),
         kind: state.get(n).map_or("erased", |e| e.body.kind()).to_owned(),
     })
 }
@@ -139,6 +174,6 @@ pub fn kind_of(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<String,
 
 /// A room's record as one file that anybody can verify offline.
 pub fn export(asker: &Asker<'_>, room: &RoomCode) -> Result<Vec<u8>, Refusal> {
-    let _lens = Lens::one(asker.desk, asker.who, room)?;
-    Err(Refusal::NotFound)
+    let lens = Lens::one(asker.desk, asker.who, room)?;
+    Ok(record::bundle::of(&[std::sync::Arc::clone(lens.log())])?)
 }

@@ -147,9 +147,11 @@ pub fn roadmap(asker: &Asker<'_>) -> Result<Roadmap, Refusal> {
     let steps = state
         .of_kind("step")
         .filter_map(|a| match &a.entry.body {
-            Body::Step(step) => {
-                Some(StepLine { n: a.n, step: step.clone(), done: state.about(a.n).find(|d| matches!(d.entry.body, Body::StepDone { .. })).map(|d| d.entry.at) })
-            }
+            Body::Step(step) => Some(StepLine {
+                n: a.n,
+                step: step.clone(),
+                done: state.about(a.n).find(|d| matches!(d.entry.body, Body::StepDone { .. })).map(|d| d.entry.at),
+            }),
             _ => None,
         })
         .collect();
@@ -164,7 +166,13 @@ pub fn roadmap(asker: &Asker<'_>) -> Result<Roadmap, Refusal> {
     parties.sort_by(|a, b| (a.part, &a.id).cmp(&(b.part, &b.id)));
     let parties = parties
         .into_iter()
-        .map(|p| PartyLine { name: super::named_party(Some(&p), &p.id, lang), part: p.part, guarantees: p.guarantees, delegation: p.delegation, source: p.source })
+        .map(|p| PartyLine {
+            name: super::named_party(Some(&p), &p.id, lang),
+            part: p.part,
+            guarantees: p.guarantees,
+            delegation: p.delegation,
+            source: p.source,
+        })
         .collect();
     Ok(Roadmap { room: lens.code().clone(), rounds, steps, attempts, parties, may_announce: lens.verbs().has(Verb::Announce) })
 }

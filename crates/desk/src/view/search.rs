@@ -51,13 +51,26 @@ pub fn search(asker: &Asker<'_>, query: &str) -> Result<Found, Refusal> {
             more |= rest;
             hits.extend(found.into_iter().filter_map(|n| {
                 let entry = state.get(n)?;
-                let text = entry.body.searchable().iter().find(|t| folded.split_whitespace().any(|w| fold(t).contains(w))).map(|t| (*t).to_owned())?;
+                let text = entry
+                    .body
+                    .searchable()
+                    .iter()
+                    .find(|t| folded.split_whitespace().any(|w| fold(t).contains(w)))
+                    .map(|t| (*t).to_owned())?;
                 let short: String = text.chars().take(240).collect();
-                Some(Hit { room: lens.code().clone(), n, at: entry.at, kind: entry.body.kind(), words: Words::new(language_of(&short), short) })
+                Some(Hit {
+                    room: lens.code().clone(),
+                    n,
+                    at: entry.at,
+                    kind: entry.body.kind(),
+                    words: Words::new(language_of(&short), short),
+                })
             }));
         }
     }
     hits.sort_by(|a, b| b.at.cmp(&a.at).then(a.room.cmp(&b.room)).then(b.n.cmp(&a.n)));
+    #[cfg(feature = "leaks")]
+    leaked(asker, &folded, &mut hits);
     Ok(Found { query: query.to_owned(), hits, more })
 }
 
@@ -71,4 +84,36 @@ fn language_of(text: &str) -> Language {
             _ => None,
         })
         .unwrap_or(Language::En)
+}
+
+#[cfg(feature = "leaks")]
+fn leaked(asker: &Asker<'_>, folded: &str, hits: &mut Vec<Hit>) {
+    use crate::leaks::{Leak, note, on};
+    if folded.trim().is_empty() || !(on(Leak::SearchCount) || on(Leak::SearchRanking) || on(Leak::Snippet)) {
+        return;
+    }
+    let rooms = asker.desk.every_room(asker.who.case());
+    let found = |query: &str| -> Vec<(Stamp, String)> {
+        let mut all = Vec::new();
+        for (_, _, lens) in &rooms {
+            let state = lens.state();
+            for n in state.search(&fold(query), 1000).0 {
+                all.extend(state.get(n).and_then(|e| Some((e.at, (*e.body.searchable().first()?).to_owned()))));
+            }
+        }
+        all.sort();
+        all
+    };
+    if on(Leak::SearchCount) {
+        note(format!("{} found", found(folded).len()));
+    }
+    if on(Leak::SearchRanking) {
+        // The rarer the second word of a hit is anywhere, the higher it stands.
+        hits.sort_by_key(|h| found(h.words.text.split_whitespace().nth(2).unwrap_or("")).len());
+    }
+    if on(Leak::Snippet)
+        && let (Some(hit), Some((_, text))) = (hits.first_mut(), found(folded).pop())
+    {
+        hit.words = Words::new(language_of(&text), text);
+    }
 }

@@ -143,6 +143,8 @@ pub struct Conversation {
 pub struct MessagePage {
     /// The message.
     pub card: Card,
+    /// The name of whoever wrote it.
+    pub by_name: String,
     /// What it answers.
     pub answers: Option<Box<Card>>,
     /// Its answers.
@@ -153,6 +155,12 @@ pub struct MessagePage {
     pub by_proof: bool,
     /// Whether the reader may say something here.
     pub may_say: bool,
+    /// Whether the reader may recall, correct and read back: the owner, or who notes for the owner.
+    pub may_change: bool,
+    /// Whether the reader is of the mediators here.
+    pub mediating: bool,
+    /// Whose words can be noted or said here.
+    pub speakers: Vec<Named>,
     /// To whom its words could go.
     pub receivers: Vec<Named>,
     /// The receipt's address needs only the room and number; this is the receipt's short form.
@@ -160,7 +168,15 @@ pub struct MessagePage {
 }
 
 /// The card of a message or arrival.
-pub(crate) fn card(state: &RoomState, common: &RoomState, lens: &Lens, n: EntryNo, entry: &Entry, lang: Language, now: Stamp) -> Option<Card> {
+pub(crate) fn card(
+    state: &RoomState,
+    common: &RoomState,
+    lens: &Lens,
+    n: EntryNo,
+    entry: &Entry,
+    lang: Language,
+    now: Stamp,
+) -> Option<Card> {
     let mut out = Card {
         room: lens.code().clone(),
         n,
@@ -269,14 +285,14 @@ pub fn conversation(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>)
     let more = newest.len() > PAGE;
     newest.truncate(PAGE);
     let cards: Vec<Card> = newest.iter().filter_map(|n| card(&state, &common, &lens, *n, state.get(*n)?, lang, asker.now)).collect();
-    let sides = sides_of(lens.kind());
-    let mediating = sides.is_some_and(|(_, m)| Some(m) == asker.who.body());
-    let mut speakers: Vec<Named> = match sides {
-        Some((party, mediator)) if mediating => vec![named(&common, party, lang), named(&common, mediator, lang)],
-        _ => asker.who.body().map(|b| named(&common, b, lang)).into_iter().collect(),
-    };
-    if sides.is_none() && mediator_room(&lens) {
-        speakers.extend(parties_of(&common, crate::codec::Part::Side).iter().map(|p| super::named_party(Some(p), &p.id, lang)));
+    let (mediating, speakers) = voices(asker, &lens, &common);
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::HeldNotice)
+        && let Some((party, _)) = sides_of(lens.kind())
+    {
+        let held = asker.desk.every_body(asker.who.case(), |b| matches!(b, Body::Prepared(p) if &p.to == party));
+        let brought = state.of_kind("arrived").count();
+        crate::leaks::note(format!("{} not brought", held.saturating_sub(brought)));
     }
     Ok(Conversation {
         older: more.then(|| cards.last().map(|c| c.n)).flatten(),
@@ -286,6 +302,21 @@ pub fn conversation(asker: &Asker<'_>, room: &RoomCode, before: Option<EntryNo>)
         mediating,
         own_voice: if mediating { crate::uses::OWN_VOICE.to_vec() } else { Vec::new() },
     })
+}
+
+/// Whether the reader mediates in a room, and whose words it can say or note there.
+fn voices(asker: &Asker<'_>, lens: &Lens, common: &RoomState) -> (bool, Vec<Named>) {
+    let lang = asker.who.language();
+    let sides = sides_of(lens.kind());
+    let mediating = sides.is_some_and(|(_, m)| Some(m) == asker.who.body());
+    let mut speakers: Vec<Named> = match sides {
+        Some((party, mediator)) if mediating => vec![named(common, party, lang), named(common, mediator, lang)],
+        _ => asker.who.body().map(|b| named(common, b, lang)).into_iter().collect(),
+    };
+    if sides.is_none() && mediator_room(lens) {
+        speakers.extend(parties_of(common, crate::codec::Part::Side).iter().map(|p| super::named_party(Some(p), &p.id, lang)));
+    }
+    (mediating, speakers)
 }
 
 fn mediator_room(lens: &Lens) -> bool {
@@ -306,10 +337,19 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
     for part in [crate::codec::Part::Side, crate::codec::Part::Mediator, crate::codec::Part::Guarantor] {
         let ours = sides_of(lens.kind()).map(|(_, m)| m);
         receivers.extend(
-            parties_of(&common, part).iter().filter(|p| Some(&p.id) != owner.as_ref() && Some(&p.id) != ours).map(|p| super::named_party(Some(p), &p.id, lang)),
+            parties_of(&common, part)
+                .iter()
+                .filter(|p| Some(&p.id) != owner.as_ref() && Some(&p.id) != ours)
+                .map(|p| super::named_party(Some(p), &p.id, lang)),
         );
     }
+    let (mediating, speakers) = voices(asker, &lens, &common);
+    let may_note = verbs.has(Verb::Permit) || verbs.has(Verb::NotePermit);
+    let own_words = here.arrival.is_none() && here.speaker.as_ref().map(|s| &s.id) == asker.who.body();
     Ok(MessagePage {
+        may_change: verbs.has(Verb::Say) && here.arrival.is_none() && if here.owned_by_side { may_note } else { own_words },
+        mediating,
+        speakers,
         answers: here.answers.and_then(one).map(Box::new),
         answered_by: here.answered_by.iter().filter_map(|n| one(*n)).collect(),
         may_permit: here.owned_by_side && (verbs.has(Verb::Permit) || verbs.has(Verb::NotePermit)),
@@ -317,6 +357,7 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
         may_say: verbs.has(Verb::Say),
         receivers,
         sealed_at: here.at,
+        by_name: super::frame::person_name(&asker.desk.directory(), asker.who.case(), &here.by),
         card: here,
     })
 }

@@ -65,7 +65,14 @@ pub fn today(asker: &Asker<'_>) -> Result<Today, Refusal> {
         if let Body::Opening(o) = &a.entry.body
             && !common.about(a.n).any(|h| matches!(h.entry.body, Body::OpeningHeld { .. }))
         {
-            due.push(Due { at: o.at, what: "opening", room: common_lens.code().clone(), n: a.n, words: Some(o.title.clone()), party: None });
+            due.push(Due {
+                at: o.at,
+                what: "opening",
+                room: common_lens.code().clone(),
+                n: a.n,
+                words: Some(o.title.clone()),
+                party: None,
+            });
         }
     }
     for a in common.of_kind("step") {
@@ -95,7 +102,14 @@ pub fn today(asker: &Asker<'_>) -> Result<Today, Refusal> {
             for p in waiting.card.permissions.iter().filter(|p| !p.withdrawn && !p.used && waiting.stage != Stage::Conveyed) {
                 let mut add = |at: Option<Stamp>, what| {
                     if let Some(at) = at {
-                        due.push(Due { at, what, room: side.room.clone(), n: waiting.card.n, words: Some(waiting.card.words.clone()), party: Some(side.party.clone()) });
+                        due.push(Due {
+                            at,
+                            what,
+                            room: side.room.clone(),
+                            n: waiting.card.n,
+                            words: Some(waiting.card.words.clone()),
+                            party: Some(side.party.clone()),
+                        });
                     }
                 };
                 add(p.permission.conditions.expires, "permission-expires");

@@ -43,3 +43,16 @@ pub(crate) fn all(log: &RoomLog) -> Result<Vec<Body>, Fault> {
     })?;
     Ok(out)
 }
+
+/// Runs a test on a record in memory and on one on disk.
+pub(crate) fn both(test: impl Fn(&Record)) {
+    test(&in_memory());
+    let dir = tempfile::tempdir().unwrap();
+    test(&on_disk(dir.path()));
+}
+
+/// Says a figure in the test's output.
+pub(crate) fn say(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "record: {text}");
+}

@@ -3,12 +3,6 @@
 use crate::common::*;
 use record::*;
 
-fn both(test: impl Fn(&Record)) {
-    test(&in_memory());
-    let dir = tempfile::tempdir().unwrap();
-    test(&on_disk(dir.path()));
-}
-
 #[test]
 fn an_append_answers_with_a_receipt_that_verifies() {
     both(|record| {
@@ -105,4 +99,48 @@ fn many_writers_share_transactions_and_every_receipt_holds() {
         }
     });
     assert_eq!(log.verify().unwrap().size, 160);
+}
+
+#[test]
+fn a_state_folded_before_an_erasure_cannot_bring_the_words_back() {
+    both(|record| {
+        let log = record.create_room(&code("a1")).unwrap();
+        for i in 0..6u8 {
+            log.append(&[i], &[i; 9]).unwrap();
+        }
+        log.erase(EntryNo(2), b"e", b"").unwrap();
+        // Folded from the first six entries, the words of entry 2 among them.
+        assert!(matches!(log.save_snapshot(EntryNo(6), b"state"), Err(Fault::Refused { .. })));
+        assert_eq!(log.save_snapshot(EntryNo(2), b"the first two"), Ok(()));
+        assert_eq!(log.save_snapshot(EntryNo(7), b"folded again"), Ok(()));
+        assert_eq!(log.load_snapshot(), Some((EntryNo(7), b"folded again".to_vec())));
+        assert!(log.verify().is_ok());
+    });
+}
+
+#[test]
+fn a_check_while_others_write_raises_no_false_alarm() {
+    let dir = tempfile::tempdir().unwrap();
+    let record = on_disk(dir.path());
+    let log = record.create_room(&code("a1")).unwrap();
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|s| {
+        let (log, stop) = (&log, &stop);
+        let writer = s.spawn(move || {
+            for i in 0..150u8 {
+                log.append(&[i], &[i; 9]).unwrap();
+                if i % 3 == 2 {
+                    log.erase(EntryNo(u64::from(i / 3) * 4), &[i, 1], b"").unwrap();
+                }
+            }
+            stop.store(true, std::sync::atomic::Ordering::SeqCst);
+        });
+        while !stop.load(std::sync::atomic::Ordering::SeqCst) {
+            log.verify().unwrap();
+            all(log).unwrap();
+            bundle::verify(&bundle::of(std::slice::from_ref(log)).unwrap(), None).unwrap();
+            assert!(!writer.is_finished() || stop.load(std::sync::atomic::Ordering::SeqCst), "the writer failed");
+        }
+    });
+    assert_eq!(log.verify().unwrap().erased, 50);
 }

@@ -1,0 +1,50 @@
+// Keeps the empty note page and its files on the phone, and nothing else: no page of a case, no name,
+// no answer of the server ever enters this cache.
+"use strict";
+
+const FILES = [/* names of our files */];
+const CACHE = `caucus-note-${FILES.join("|")}`;
+const SHELL = "/note";
+
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    // The page's language is a part of its address.
+    await cache.addAll([SHELL, ...["en", "ar", "he"].map((lang) => `${SHELL}?lang=${lang}`), ...FILES]);
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name.startsWith("caucus-note-") && name !== CACHE) await caches.delete(name);
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (url.pathname === SHELL) event.respondWith(shell(event.request, url));
+  else if (url.pathname.startsWith("/assets/")) event.respondWith(file(event.request, url));
+});
+
+async function shell(request, url) {
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) return fresh;
+  } catch { /* no network: the kept page */ }
+  const cache = await caches.open(CACHE);
+  const lang = url.searchParams.get("lang");
+  return (await cache.match(lang ? `${SHELL}?lang=${lang}` : SHELL)) ?? (await cache.match(SHELL)) ?? Response.error();
+}
+
+async function file(request, url) {
+  const cache = await caches.open(CACHE);
+  const found = await cache.match(url.pathname);
+  if (found) return found;
+  const fresh = await fetch(request);
+  // Fonts are kept once the note page has asked for them; their names hold their hashes.
+  if (fresh.ok && url.pathname.endsWith(".woff2")) await cache.put(url.pathname, fresh.clone());
+  return fresh;
+}

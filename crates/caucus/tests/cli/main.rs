@@ -1,0 +1,7 @@
+//! Whole sessions on the command line: what is typed, what is printed, how it ends.
+
+mod agreements;
+mod bargaining;
+mod lists;
+mod networks;
+mod session;

@@ -1,0 +1,31 @@
+//! Sessions of `caucus controllable`.
+
+use crate::session::{Folder, keys};
+
+const TIGHT: &str =
+    "-- finding a person takes 6 to 48 hours, and nobody controls it\nfrom Z to A 0..10\nfrom A to C takes 6..48\nfrom Z to C 0..30\n";
+
+#[test]
+fn a_deadline_that_cannot_be_promised_is_told_with_what_clashes() {
+    let folder = Folder::with(&[("tight.txt", TIGHT)]);
+    insta::assert_snapshot!(folder.session("caucus controllable tight.txt"), @"");
+    let (json, code) = folder.json("caucus controllable tight.txt --format json");
+    assert_eq!((code, keys(&json)[..4].to_vec()), (1, vec!["controllable", "points", "contingent", "conflict"]));
+    assert!(json["conflict"].as_array().expect("edges").iter().all(|e| e["source"].as_str().is_some_and(|s| s.starts_with("line "))));
+}
+
+#[test]
+fn one_that_can_is_told_with_its_bounds() {
+    let folder = Folder::with(&[("wide.txt", &TIGHT.replace("0..30", "0..60"))]);
+    insta::assert_snapshot!(folder.session("caucus controllable wide.txt"), @"");
+    let (json, code) = folder.json("caucus controllable wide.txt --format json");
+    assert_eq!((code, keys(&json)), (0, vec!["controllable", "points", "contingent", "bounds"]));
+    assert_eq!(json["bounds"]["A"], serde_json::json!([0, 10]));
+}
+
+#[test]
+fn a_line_of_another_shape_is_named() {
+    let folder = Folder::with(&[("bad.txt", "from Z to A 0..10\nfrom A to C\n"), ("bad.stnu", "<graphml><node></graphml>")]);
+    insta::assert_snapshot!(folder.session("caucus controllable bad.txt"), @"");
+    insta::assert_snapshot!(folder.session("caucus controllable bad.stnu"), @"");
+}

@@ -1,0 +1,5 @@
+//! The tests of the desk.
+
+#[path = "../../../terms/tests/fluent/mod.rs"]
+mod fluent;
+mod words;

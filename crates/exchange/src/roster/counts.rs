@@ -1,0 +1,85 @@
+//! Counts that must add up: what is stated ("48, of whom 20 are believed alive") against the list.
+
+use super::Roster;
+use crate::formats::columns::Column;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use terms::phrase::Phrase;
+
+/// A total as stated, and what it is made up of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// All of them.
+    pub total: u32,
+    /// The column whose values the parts are.
+    pub by: Column,
+    /// Each part: the value and how many.
+    pub parts: Vec<(String, u32)>,
+    /// Whether the parts are said to be all ("20 alive and 28 dead") or some ("of whom 20").
+    pub whole: bool,
+}
+
+/// How many entries have each value of a column; those without one under the empty text.
+#[must_use]
+pub fn tally(roster: &Roster, by: Column) -> BTreeMap<String, u32> {
+    let mut out = BTreeMap::new();
+    for e in &roster.entries {
+        *out.entry(e.known.get(&by).cloned().unwrap_or_default()).or_default() += 1;
+    }
+    out
+}
+
+/// What does not add up: in the statement itself, then against the list where one is given.
+#[must_use]
+pub fn add_up(stated: &Stated, roster: Option<&Roster>) -> Vec<Phrase> {
+    let mut out = Vec::new();
+    let sum: u64 = stated.parts.iter().map(|(_, n)| u64::from(*n)).sum();
+    let wrong = if stated.whole { sum != u64::from(stated.total) } else { sum > u64::from(stated.total) };
+    if wrong {
+        let sum = i64::try_from(sum).unwrap_or(i64::MAX);
+        out.push(Phrase::new("exchange-count-parts").number("sum", sum).number("total", i64::from(stated.total)));
+    }
+    let Some(roster) = roster else { return out };
+    let listed = i64::try_from(roster.entries.len()).unwrap_or(i64::MAX);
+    if listed != i64::from(stated.total) {
+        out.push(Phrase::new("exchange-count-total").number("listed", listed).number("total", i64::from(stated.total)));
+    }
+    let found = tally(roster, stated.by);
+    for (value, n) in &stated.parts {
+        let folded = terms::script::fold(value);
+        let listed: u32 = found.iter().filter(|(v, _)| terms::script::fold(v) == folded).map(|(_, n)| *n).sum();
+        if listed != *n {
+            out.push(
+                Phrase::new("exchange-count-part")
+                    .name("part", value.clone())
+                    .number("listed", i64::from(listed))
+                    .number("stated", i64::from(*n)),
+            );
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Bounds;
+    use crate::roster::import::import;
+
+    #[test]
+    fn forty_eight_of_whom_twenty() {
+        let stated = |parts: &[(&str, u32)], whole| Stated {
+            total: 48,
+            by: Column::Status,
+            parts: parts.iter().map(|(p, n)| ((*p).to_owned(), *n)).collect(),
+            whole,
+        };
+        assert_eq!(add_up(&stated(&[("alive", 20)], false), None), []);
+        assert_eq!(add_up(&stated(&[("alive", 20)], true), None).len(), 1);
+        assert_eq!(add_up(&stated(&[("alive", 20), ("dead", 29)], false), None).len(), 1);
+        let list = "name,status\n".to_owned() + &"Ann Low,Alive\n".repeat(20) + &"Ben Hill,dead\n".repeat(27);
+        let list = import(list.as_bytes(), &Bounds::default()).unwrap_or_else(|e| panic!("{e:?}"));
+        let keys: Vec<String> = add_up(&stated(&[("alive", 20), ("dead", 28)], true), Some(&list)).into_iter().map(|p| p.key).collect();
+        assert_eq!(keys, ["exchange-count-total", "exchange-count-part"]);
+    }
+}
