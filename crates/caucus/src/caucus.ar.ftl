@@ -397,6 +397,7 @@ shuttle-private = كلمة خاصة من { $person }، { $of }
 shuttle-open-caucus = افتح الخلوة
 shuttle-note = دوّن ما قيل
 shuttle-prepare = أعدّ للنقل
+shuttle-told = أُخبروا بذلك
 shuttle-hold = احتفظ به
 shuttle-none-from = لم يُقل شيء هنا بعد. دوّن ما تسمعه بالنيابة عنهم.
 shuttle-none-to = لم يُنقل شيء بعد.

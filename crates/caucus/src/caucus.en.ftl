@@ -375,6 +375,7 @@ shuttle-private = Private word of { $person }, { $of }
 shuttle-open-caucus = open the caucus
 shuttle-note = note what was said
 shuttle-prepare = Prepare to convey
+shuttle-told = They were told
 shuttle-hold = Hold
 shuttle-none-from = Nothing was said here yet. Note what you hear on its behalf.
 shuttle-none-to = Nothing was conveyed yet.

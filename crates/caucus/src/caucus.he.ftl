@@ -373,6 +373,7 @@ shuttle-private = שיחה פרטית של { $person }, { $of }
 shuttle-open-caucus = לפתוח את ההתייעצות
 shuttle-note = לרשום מה שנאמר
 shuttle-prepare = להכין להעברה
+shuttle-told = נמסר להם
 shuttle-hold = להחזיק
 shuttle-none-from = עדיין לא נאמר כאן דבר. רשמו מה שאתם שומעים בשמם.
 shuttle-none-to = עדיין לא הועבר דבר.

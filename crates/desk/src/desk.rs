@@ -172,7 +172,7 @@ impl Desk {
             return Err(Refusal::against(Phrase::new("refused-only-looking")));
         }
         let mut outbox = held(&self.outbox);
-        self.finish_all(&mut outbox)?;
+        self.finish_all(&mut outbox, Some(room))?;
         let lens = Lens::one(self, who, room)?;
         let idem = idempotency(who.person(), key);
         #[cfg(feature = "leaks")]
@@ -191,7 +191,13 @@ impl Desk {
         }
         let common = who.room_of(&RoomKind::Common).ok_or(Refusal::NotFound)?;
         let sight = uses::Sight { desk: self, who, lens: &lens, common: Lens::one(self, who, common)?, now: now.case, proved };
-        match uses::decide(&sight, command)? {
+        let asks = matches!(command, Command::Ask { .. });
+        let decision = match uses::decide(&sight, command) {
+            // An ask is written in its owner's caucus: sent twice, it is refused because it stands there.
+            Err(refusal) if asks => return self.asked_before(who, &idem)?.ok_or(refusal),
+            decision => decision?,
+        };
+        match decision {
             Decision::Here(body) => self.append(room, who.person(), vec![(idem, body)], now),
             Decision::There(draft) => self.append(&draft.room, who.person(), vec![(idem, draft.body)], now),
             Decision::Over { elsewhere, then } => {
@@ -204,9 +210,8 @@ impl Desk {
                     elsewhere,
                     then,
                 };
-                outbox.begin(intent)?;
-                let mut done = self.finish_all(&mut outbox)?;
-                done.pop().ok_or(Refusal::NotFound)
+                let n = outbox.begin(intent)?;
+                self.finish_all(&mut outbox, Some(room))?.remove(&n).ok_or(Refusal::NotFound)
             }
             Decision::Erase { of, log } => {
                 let cell = self.cell(room)?;
@@ -223,43 +228,69 @@ impl Desk {
         }
     }
 
-    /// Second and third step of every act over several rooms that is under way.
-    fn finish_all(&self, outbox: &mut Outbox) -> Result<Vec<Done>, Refusal> {
-        let mut all = Vec::new();
-        while let Some((n, intent)) = outbox.first() {
-            let now = Now { wall: intent.wall, case: intent.case };
-            // A part's key comes from its own act and room alone: a count over the outbox would tell each
-            // room how much is conveyed elsewhere.
-            let name = |what: &str, room: &RoomCode, i: usize| {
-                let place = [what, ":", intent.room.as_str(), ":", &intent.key, ":", room.as_str(), ":"].concat();
-                idempotency(&intent.by, &[place, i.to_string()].concat())
-            };
-            #[cfg(feature = "leaks")]
-            let name = |what: &str, room: &RoomCode, i: usize| match crate::leaks::on(crate::leaks::Leak::CountedParts) {
-                true => idempotency(&intent.by, &format!("{what}:{n}:{i}")),
-                false => name(what, room, i),
-            };
-            let mut written: BTreeMap<&RoomCode, usize> = BTreeMap::new();
-            for draft in &intent.elsewhere {
-                let i = written.entry(&draft.room).or_default();
-                let key = name("part", &draft.room, *i);
-                *i += 1;
-                self.append(&draft.room, &intent.by, vec![(key, draft.body.clone())], now)?;
+    /// What an act wrote under this key in another room of the asker's.
+    fn asked_before(&self, who: &Clearance, idem: &[u8]) -> Result<Option<Done>, Refusal> {
+        for lens in Lens::many(self, who, |kind| uses::sides_of(kind).is_some())? {
+            if let Some(n) = lens.log().find(idem)? {
+                let at = EntryRef { room: lens.code().clone(), n };
+                return Ok(Some(Done { at, replayed: true, receipt: lens.log().receipt(n)? }));
             }
-            // The first closing entry bears the command's own key, so that a repeated command finds it.
-            let keyed = intent.then.iter().cloned().enumerate().map(|(i, body)| {
-                let key = if i == 0 { unhex(&intent.key) } else { name("close", &intent.room, i) };
-                (key, body)
-            });
-            all.push(self.append(&intent.room, &intent.by, keyed.collect(), now)?);
-            outbox.close(n)?;
         }
-        Ok(all)
+        Ok(None)
+    }
+
+    /// Second and third step of every act over several rooms that is under way.
+    ///
+    /// One that cannot be finished now stays under way. It is in the way of acts in a room that it
+    /// reads or writes, and of no others: a fault of one side's file must not show in another's answers.
+    fn finish_all(&self, outbox: &mut Outbox, room: Option<&RoomCode>) -> Result<BTreeMap<EntryNo, Done>, Refusal> {
+        let mut all = BTreeMap::new();
+        let mut failed = None;
+        for (n, intent) in outbox.all() {
+            let touches = room.is_none_or(|room| &intent.room == room || intent.elsewhere.iter().any(|d| &d.room == room));
+            match self.finish(n, &intent).and_then(|done| outbox.close(n).map(|()| done)) {
+                Ok(done) => {
+                    all.insert(n, done);
+                }
+                Err(refusal) if touches => failed = failed.or(Some(refusal)),
+                Err(_) => {}
+            }
+        }
+        failed.map_or(Ok(all), Err)
+    }
+
+    /// Appends every part of an act over several rooms, each once.
+    fn finish(&self, #[cfg_attr(not(feature = "leaks"), expect(unused_variables))] n: EntryNo, intent: &Intent) -> Result<Done, Refusal> {
+        let now = Now { wall: intent.wall, case: intent.case };
+        // A part's key comes from its own act and room alone: a count over the outbox would tell each
+        // room how much is conveyed elsewhere.
+        let name = |what: &str, room: &RoomCode, i: usize| {
+            let place = [what, ":", intent.room.as_str(), ":", &intent.key, ":", room.as_str(), ":"].concat();
+            idempotency(&intent.by, &[place, i.to_string()].concat())
+        };
+        #[cfg(feature = "leaks")]
+        let name = |what: &str, room: &RoomCode, i: usize| match crate::leaks::on(crate::leaks::Leak::CountedParts) {
+            true => idempotency(&intent.by, &format!("{what}:{n}:{i}")),
+            false => name(what, room, i),
+        };
+        let mut written: BTreeMap<&RoomCode, usize> = BTreeMap::new();
+        for draft in &intent.elsewhere {
+            let i = written.entry(&draft.room).or_default();
+            let key = name("part", &draft.room, *i);
+            *i += 1;
+            self.append(&draft.room, &intent.by, vec![(key, draft.body.clone())], now)?;
+        }
+        // The first closing entry bears the command's own key, so that a repeated command finds it.
+        let keyed = intent.then.iter().cloned().enumerate().map(|(i, body)| {
+            let key = if i == 0 { unhex(&intent.key) } else { name("close", &intent.room, i) };
+            (key, body)
+        });
+        self.append(&intent.room, &intent.by, keyed.collect(), now)
     }
 
     /// Finishes acts over several rooms that a crash interrupted; says how many.
     pub fn resume(&self) -> Result<usize, Refusal> {
-        Ok(self.finish_all(&mut held(&self.outbox))?.len())
+        Ok(self.finish_all(&mut held(&self.outbox), None)?.len())
     }
 
     /// Writes one body into a room, once under its key; for convening, and for the tests' planting.

@@ -53,18 +53,18 @@ impl Outbox {
         Ok(Outbox { log, open })
     }
 
-    /// Seals an intent.
-    pub(crate) fn begin(&mut self, intent: Intent) -> Result<(), Refusal> {
+    /// Seals an intent; answers under which number.
+    pub(crate) fn begin(&mut self, intent: Intent) -> Result<EntryNo, Refusal> {
         let bytes = serde_json::to_vec(&intent).map_err(|_| Refusal::against(Phrase::new("refused-cannot-be-written")))?;
         let key = ["begin:", &self.log.size().to_string()].concat();
         let appended = self.log.append(key.as_bytes(), &bytes)?;
         self.open.insert(appended.n, intent);
-        Ok(())
+        Ok(appended.n)
     }
 
-    /// The oldest intent under way.
-    pub(crate) fn first(&self) -> Option<(EntryNo, Intent)> {
-        self.open.first_key_value().map(|(n, intent)| (*n, intent.clone()))
+    /// The intents under way, the oldest first.
+    pub(crate) fn all(&self) -> Vec<(EntryNo, Intent)> {
+        self.open.iter().map(|(n, intent)| (*n, intent.clone())).collect()
     }
 
     /// Closes an intent: its words are destroyed here, since each room now holds its own.

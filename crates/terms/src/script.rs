@@ -4,6 +4,7 @@
 //! and tatweel, alef and hamza forms, ta marbuta, alef maqsura, Hebrew points and final letters,
 //! digits of any script. It never changes what is stored or shown.
 
+use crate::language::Language;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -58,6 +59,30 @@ pub fn is_invisible(c: char) -> bool {
         || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
+/// The language that words can be in: the stated one where they have a letter of its script, or no
+/// letter of any; otherwise the one whose script has most of their letters.
+#[must_use]
+pub fn written_in(text: &str, stated: Language) -> Language {
+    let letters = |lang: Language| text.chars().filter(|c| script(*c) == Some(lang)).count();
+    if letters(stated) > 0 {
+        return stated;
+    }
+    Language::ALL.into_iter().map(|lang| (letters(lang), lang)).filter(|(n, _)| *n > 0).max().map_or(stated, |(_, lang)| lang)
+}
+
+/// The language among ours that is written with a letter.
+fn script(c: char) -> Option<Language> {
+    match c {
+        c if !c.is_alphabetic() => None,
+        '\u{0590}'..='\u{05FF}' | '\u{FB1D}'..='\u{FB4F}' => Some(Language::He),
+        '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
+            Some(Language::Ar)
+        }
+        'A'..='Z' | 'a'..='z' | '\u{00C0}'..='\u{024F}' => Some(Language::En),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +94,16 @@ mod tests {
             assert_eq!(fold(a), fold(b), "{a} {b}");
         }
         assert_eq!(fold("שָׁלוֹם"), "שלומ");
+    }
+
+    #[test]
+    fn an_english_sentence_on_an_arabic_screen_does_not_end_at_its_beginning() {
+        assert_eq!(written_in("The mill gate is shut.", Language::Ar), Language::En);
+        assert_eq!(written_in("بوابة الطاحونة مغلقة.", Language::En), Language::Ar);
+        assert_eq!(written_in("שער הטחנה סגור.", Language::Ar), Language::He);
+        // A quotation or a name in another script does not change what the writer says it is.
+        assert_eq!(written_in("قال Samir: نعم", Language::Ar), Language::Ar);
+        assert_eq!(written_in("12:30", Language::He), Language::He);
     }
 
     #[test]

@@ -126,7 +126,7 @@ impl Page<'_> {
             span.stamp {
                 time datetime=(iso(at)) { (self.s.moment(at, &self.frame.zone)) " " (self.frame.zone_name) }
                 @if let Some(second) = self.frame.calendar.and_then(|c| self.s.second(at, &self.frame.zone, c)) { " " span.second { (second) } }
-                @if let Some(zone) = &self.frame.reader_zone { " " span { (self.ta("yours", &[("time", Value::Text(&self.s.hour(at, zone)))])) } }
+                @if let Some(zone) = &self.frame.reader_zone { " · " span { (self.ta("yours", &[("time", Value::Text(&self.s.hour(at, zone)))])) } }
             }
         }
     }
@@ -272,7 +272,7 @@ impl Page<'_> {
         }
         html! {
             nav.rail aria-label=(self.t("rooms")) {
-                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } (self.comma()) (self.t(self.frame.role.key())) } }
+                p.case { b { (self.frame.title.text) } span { bdi { (self.frame.name) } @if self.frame.looking_as.is_none() { (self.comma()) (self.t(self.frame.role.key())) } } }
                 @for (room, list) in groups {
                     @if !room.is_empty() { h2 { (room) } }
                     ul { @for link in list {

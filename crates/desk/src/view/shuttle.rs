@@ -8,6 +8,7 @@ use crate::rooms::RoomKind;
 use crate::state::RoomState;
 use crate::uses::objections_now;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use talks::conveyance::Preparation;
 use terms::id::{EntryNo, EntryRef, RoomCode};
 use terms::phrase::Phrase;
@@ -80,7 +81,7 @@ pub struct SideColumn {
     pub private_word: Option<String>,
     /// What came from it, newest first.
     pub from: Vec<Waiting>,
-    /// What was or will be conveyed to it, newest first.
+    /// What was conveyed to it, newest first; what is still being prepared stands with the mediators.
     pub to: Vec<Prepared>,
 }
 
@@ -146,12 +147,13 @@ fn untold(resting: &[&Prepared], changed: Stamp) -> bool {
     resting.iter().any(|p| p.conveyed.is_some_and(|at| at <= changed) && !told(&p.to))
 }
 
-/// Where a message stands, from what the mediators' room says of it.
-pub(crate) fn stage(card: &Card, resting: &[&Prepared], held: bool, changed: Option<Stamp>) -> Stage {
+/// Where a message stands, from what the mediators' room says of it. A change after conveying is told by
+/// conveying it again, or by word of mouth: the mediator then puts the message aside, after the change.
+pub(crate) fn stage(card: &Card, resting: &[&Prepared], held: Option<Stamp>, changed: Option<Stamp>) -> Stage {
     let out = resting.iter().any(|p| p.conveyed.is_some());
     let live: Vec<_> = resting.iter().filter(|p| p.conveyed.is_none() && !p.dropped).collect();
     if out {
-        if changed.is_some_and(|at| untold(resting, at)) { Stage::ChangedAfter } else { Stage::Conveyed }
+        if changed.is_some_and(|at| untold(resting, at) && held.is_none_or(|h| h < at)) { Stage::ChangedAfter } else { Stage::Conveyed }
     } else if card.recalled {
         Stage::Recalled
     } else if live.iter().any(|p| p.against.is_empty()) {
@@ -160,7 +162,7 @@ pub(crate) fn stage(card: &Card, resting: &[&Prepared], held: bool, changed: Opt
         Stage::WaitsForLeave
     } else if !live.is_empty() {
         Stage::InPreparation
-    } else if held {
+    } else if held.is_some() {
         Stage::Held
     } else {
         Stage::New
@@ -177,10 +179,10 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
     for a in room.of_kind("prepared").rev() {
         all.extend(prepared(asker, &room, &common, a.n)?);
     }
-    let held: Vec<&EntryRef> = room
+    let held: BTreeMap<&EntryRef, Stamp> = room
         .of_kind("held")
         .filter_map(|a| match &a.entry.body {
-            Body::Held { message, .. } => Some(message),
+            Body::Held { message, .. } => Some((message, a.entry.at)),
             _ => None,
         })
         .collect();
@@ -202,11 +204,14 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
             }
             let at = EntryRef { room: lens.code().clone(), n: a.n };
             let resting: Vec<&Prepared> = all.iter().filter(|p| p.preparation.from.as_ref() == Some(&at)).collect();
-            let stage = stage(&card, &resting, held.contains(&&at), changed(&state, a.n));
+            let stage = stage(&card, &resting, held.get(&at).copied(), changed(&state, a.n));
             from.push(Waiting { preparations: resting.iter().map(|p| p.n).collect(), card, stage });
         }
-        let to =
-            if person.is_none() { all.iter().filter(|p| p.to.id == party && !p.dropped).take(MOST).cloned().collect() } else { Vec::new() };
+        let to = if person.is_none() {
+            all.iter().filter(|p| p.to.id == party && p.conveyed.is_some()).take(MOST).cloned().collect()
+        } else {
+            Vec::new()
+        };
         sides.push(SideColumn { party: named(&common, &party, lang), room: lens.code().clone(), private_word: person, from, to });
     }
     sides.sort_by(|a, b| (&a.party, &a.private_word).cmp(&(&b.party, &b.private_word)));

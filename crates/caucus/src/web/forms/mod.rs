@@ -123,8 +123,10 @@ impl<'a> Fields<'a> {
     }
 
     fn words_of(&self, name: &str) -> Result<Words, Refusal> {
-        let lang = self.language("lang")?.unwrap_or(self.lang);
-        Ok(Words::new(lang, self.get(name).unwrap_or("")))
+        let stated = self.language("lang")?.unwrap_or(self.lang);
+        let text = self.get(name).unwrap_or("");
+        // The screen's language stands in the field until somebody changes it, and often nobody does.
+        Ok(Words::new(terms::script::written_in(text, stated), text))
     }
 
     fn maybe_words(&self) -> Result<Option<Words>, Refusal> {

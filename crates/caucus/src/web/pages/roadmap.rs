@@ -164,6 +164,11 @@ fn attempt_form(page: &Page<'_>, room: &RoomCode) -> Markup {
     )
 }
 
+/// The rooms as the rail has them: their codes are random and order nothing.
+fn in_order<'a>(page: &'a Page<'_>) -> impl Iterator<Item = &'a RoomCode> {
+    page.frame.rooms.iter().map(|r| &r.code)
+}
+
 /// One session.
 pub(crate) fn session(page: &Page<'_>, view: &SessionPage) -> Markup {
     let s = &view.line;
@@ -176,13 +181,13 @@ pub(crate) fn session(page: &Page<'_>, view: &SessionPage) -> Markup {
         section {
             h2 { (page.t("session-minutes")) }
             @if view.minutes.is_empty() { p.none { (page.t("session-minutes-none")) } }
-            @for (room, n, m) in &view.minutes {
+            @for (room, n, m) in in_order(page).flat_map(|room| view.minutes.iter().filter(move |(at, ..)| at == room)) {
                 article.card { p.meta { span { (page.name_of(room)) } a.end href=(page.entry(room, "receipt", *n)) { (page.ta("receipt-n", &[("n", super::cards::n(*n))])) } } (page.words(&m.words)) @if !m.present.is_empty() { p.small { (page.t("field-present")) ": " bdi { (m.present.join(page.comma())) } } } }
             }
         }
     };
     let panel = html! {
-        @if !view.keep_in.is_empty() { section { h2 { (page.t("minutes-add")) } p.small { (page.t("minutes-hint")) } @for room in &view.keep_in { (minutes_form(page, room, &s.session.title)) } } }
+        @if !view.keep_in.is_empty() { section { h2 { (page.t("minutes-add")) } p.small { (page.t("minutes-hint")) } @for room in in_order(page).filter(|room| view.keep_in.contains(room)) { (minutes_form(page, room, &s.session.title)) } } }
         @if view.may_announce && s.ended.is_none() {
             @let f = Inputs::of(page, "end");
             section { h2 { (page.t("session-end")) } (f.form(&view.room, "end-session", None, &html! { (f.hidden("of", &s.n.to_string())) (f.moment("at", Some(page.frame.now))) p.buttons { button { (page.t("session-end-do")) } } })) }

@@ -109,6 +109,7 @@ fn foot(page: &Page<'_>, view: &Shuttle, w: &Waiting) -> Markup {
     html! {
         span.state data-s=(shape(w.stage)) { (page.t(stage_key(w.stage))) }
         @if !w.card.recalled && w.stage != Stage::Conveyed { a href=(page.in_room(&view.room, &["convey?from=", &at].concat())) { (page.t("shuttle-prepare")) } }
+        @if w.stage == Stage::ChangedAfter { (Inputs::of(page, &id).button(&view.room, "hold", "shuttle-told", "quiet", &[("message", &at)], None)) }
         @if w.stage == Stage::New { (Inputs::of(page, &id).button(&view.room, "hold", "shuttle-hold", "quiet", &[("message", &at)], None)) }
     }
 }
