@@ -244,10 +244,11 @@ impl Stage {
         let reply = answer(&self.app, &request);
         let accepted = matches!(reply.status, 200 | 201 | 303);
         self.accepted.insert(act.id, accepted);
-        if accepted && !matches!(act.room.as_str(), "door" | "directory") {
-            if let Some((room, n)) = written(&reply) {
-                self.wrote.insert(act.id, (room, n));
-            }
+        if accepted
+            && !matches!(act.room.as_str(), "door" | "directory")
+            && let Some((room, n)) = written(&reply)
+        {
+            self.wrote.insert(act.id, (room, n));
         }
         reply
     }

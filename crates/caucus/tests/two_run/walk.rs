@@ -258,7 +258,7 @@ impl Walk<'_> {
             1 => &[(&home, 2)],
             _ => &[(&home, 1)],
         };
-        for (alias, how) in turns.to_vec() {
+        for (alias, how) in turns.iter().copied() {
             let path = format!("/{CASE}/{}/{used}", self.code(alias));
             let key = match self.rng.maybe(&self.known.keys) {
                 Some(key) if self.rng.once_in(2) => key.clone(),
