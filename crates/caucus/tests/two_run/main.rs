@@ -18,4 +18,13 @@ mod walk;
 
 #[cfg(feature = "leaks")]
 mod gate;
+mod found;
+mod ordinary;
 mod runs;
+
+#[path = "../canary/canary.rs"]
+mod canary;
+#[path = "../laws/laws.rs"]
+mod laws;
+#[path = "../matrix/matrix.rs"]
+mod matrix;
