@@ -58,8 +58,10 @@ fn no_marked_word_stands_in_clear_in_any_file_or_log_and_erased_words_are_gone()
     let (trace, next) = base(&mut Rng::new(11), 25);
     let logged = Logged::default();
     let writer = logged.clone();
-    let subscriber =
-        tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::TRACE).with_writer(move || writer.clone()).finish();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
     let mut stage = Stage::new(store.clone(), 11);
     tracing::subscriber::with_default(subscriber, || {
         stage.play(&trace, "nobody");
@@ -88,7 +90,8 @@ fn no_marked_word_stands_in_clear_in_any_file_or_log_and_erased_words_are_gone()
 
     // One message is erased by two persons: its ciphertext goes from every file.
     let before = sealed(store.as_ref());
-    let said = trace.iter().find(|a| a.used == "say" && a.room.starts_with("caucus:alder") && stage.accepted[&a.id]).expect("a message").clone();
+    let said =
+        trace.iter().find(|a| a.used == "say" && a.room.starts_with("caucus:alder") && stage.accepted[&a.id]).expect("a message").clone();
     let mediator = if said.room.ends_with("crane") { "crane-one" } else { "dove-one" };
     let at = trace.last().map_or(0, |a| a.at) + 600;
     let act = |id: u32, who: &str, used: &str, fields: &[(&str, String)]| Act {
@@ -102,12 +105,8 @@ fn no_marked_word_stands_in_clear_in_any_file_or_log_and_erased_words_are_gone()
     };
     let proposed =
         stage.act(&act(next, "alder-head", "propose-erasure", &[("of", format!("{{n:{}}}", said.id)), ("text", "by mistake".to_owned())]));
-    let done = stage.act(&act(
-        next + 1,
-        mediator,
-        "confirm-erasure",
-        &[("proposal", format!("{{n:{next}}}")), ("prove", "good".to_owned())],
-    ));
+    let done =
+        stage.act(&act(next + 1, mediator, "confirm-erasure", &[("proposal", format!("{{n:{next}}}")), ("prove", "good".to_owned())]));
     assert!(proposed.status < 400 && done.status < 400, "{} {}", proposed.status, done.status);
     let gone: Vec<Vec<u8>> = before.difference(&sealed(store.as_ref())).cloned().collect();
     assert_eq!(gone.len(), 1, "the one message's");

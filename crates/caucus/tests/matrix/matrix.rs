@@ -27,10 +27,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
             ("crane-ear", "r"),
         ],
     ),
-    (
-        "caucus:alder:dove",
-        &[("alder-head", "rspe"), ("alder-two", "rsp"), ("alder-ear", "r"), ("dove-one", "rspe"), ("dove-two", "rspe")],
-    ),
+    ("caucus:alder:dove", &[("alder-head", "rspe"), ("alder-two", "rsp"), ("alder-ear", "r"), ("dove-one", "rspe"), ("dove-two", "rspe")]),
     (
         "caucus:birch:crane",
         &[
@@ -43,10 +40,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
             ("crane-ear", "r"),
         ],
     ),
-    (
-        "caucus:birch:dove",
-        &[("birch-head", "rspe"), ("birch-two", "rsp"), ("birch-ear", "r"), ("dove-one", "rspe"), ("dove-two", "rspe")],
-    ),
+    ("caucus:birch:dove", &[("birch-head", "rspe"), ("birch-two", "rsp"), ("birch-ear", "r"), ("dove-one", "rspe"), ("dove-two", "rspe")]),
     // Not his head, not his interpreter, not the mediators' note-taker.
     ("word:alder-two:crane", &[("alder-two", "rsp"), ("crane-one", "rsp"), ("crane-two", "rsp")]),
     ("word:birch-two:dove", &[("birch-two", "rsp"), ("dove-one", "rsp"), ("dove-two", "rsp")]),
@@ -78,7 +72,10 @@ fn table(room: &str, person: &str) -> &'static str {
 }
 
 /// A form for a verb that is refused for other reasons where the verb is held.
-const PROBES: &[(char, &str, &[(&str, &str)])] = &[
+/// The verb's letter, the use that probes it, the fields of its form.
+type Probe = (char, &'static str, &'static [(&'static str, &'static str)]);
+
+const PROBES: &[Probe] = &[
     ('s', "say", &[("text", "")]),
     (
         'p',

@@ -53,7 +53,8 @@ fn a_sides_receipt_says_nothing_of_what_was_conveyed_to_others() {
 #[test]
 fn an_idea_without_a_name_does_not_say_who_translated_it() {
     let mut stage = Stage::in_memory(2);
-    let words = [("to", "alder"), ("text-en", "what if"), ("by-en", "birch's own pen"), ("checked-en", "birch's clerk"), ("only-one", "no")];
+    let words =
+        [("to", "alder"), ("text-en", "what if"), ("by-en", "birch's own pen"), ("checked-en", "birch's clerk"), ("only-one", "no")];
     let trace = [
         act(1, "crane-one", "mediator:crane", "prepare", &with(&words)),
         act(2, "crane-one", "mediator:crane", "convey", &[("of", "{n:1}")]),

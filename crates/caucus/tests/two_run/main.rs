@@ -16,9 +16,9 @@ mod stage;
 mod trace;
 mod walk;
 
+mod found;
 #[cfg(feature = "leaks")]
 mod gate;
-mod found;
 mod ordinary;
 mod runs;
 

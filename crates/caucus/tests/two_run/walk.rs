@@ -273,7 +273,8 @@ impl Walk<'_> {
         let own: Vec<String> =
             aliases.iter().filter(|a| !a.starts_with("other/") && may(&self.known.reader, a).len() > 1).cloned().collect();
         let any = self.rng.pick(&aliases).clone();
-        let there = |a: &&String| self.known.entries.get(*a).is_some_and(|all| all.iter().any(|(_, kind)| Some(kind.as_str()) == about(used)));
+        let there =
+            |a: &&String| self.known.entries.get(*a).is_some_and(|all| all.iter().any(|(_, kind)| Some(kind.as_str()) == about(used)));
         let apt: Vec<String> = own.iter().filter(there).cloned().collect();
         let apt = if self.rng.once_in(3) { &own } else { &apt };
         let home = self.rng.maybe(apt).or_else(|| own.first()).cloned().unwrap_or_else(|| any.clone());
