@@ -71,10 +71,10 @@ fn table(room: &str, person: &str) -> &'static str {
     row.iter().find(|(p, _)| *p == like).map_or("", |(_, verbs)| *verbs)
 }
 
-/// A form for a verb that is refused for other reasons where the verb is held.
 /// The verb's letter, the use that probes it, the fields of its form.
 type Probe = (char, &'static str, &'static [(&'static str, &'static str)]);
 
+/// A form for a verb that is refused for other reasons where the verb is held.
 const PROBES: &[Probe] = &[
     ('s', "say", &[("text", "")]),
     (
