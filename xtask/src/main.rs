@@ -3,6 +3,7 @@
 
 mod assets;
 mod bench;
+mod names;
 mod soak;
 mod stages;
 mod tidy;
@@ -17,6 +18,7 @@ cargo xtask test              all stages: tidy, build, unit, two-run, faults, br
     --only A,B  --skip A,B    some of them
 cargo xtask tidy              the rules of the house that a program can check
 cargo xtask bench [ARGS…]     figures, each beside its baseline of the same run
+cargo xtask train-names DIR   the weights of the matching of names, learned anew from the development data
 cargo xtask soak              the two-run and fault tests at ten times their length
 ";
 
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(),
         "bench" => bench::run(rest),
         "soak" => soak::run(),
+        "train-names" => names::train(rest),
         "help" | "-h" | "--help" => {
             print!("{HELP}");
             Ok(())

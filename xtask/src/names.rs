@@ -10,6 +10,7 @@ pub(crate) fn train(rest: &[String]) -> Result<(), String> {
     if !std::path::Path::new(dir).join("pairs.csv").exists() {
         return Err(format!("`{dir}` does not hold the development data (pairs.csv); give their folder"));
     }
-    let args = ["run", "--release", "-p", "exchange", "--example", "names_bench", "--", dir, "--train", "crates/exchange/data", "--train-only"];
-    tools::run_on(tools::cargo(&args))
+    let args =
+        ["run", "--release", "-p", "exchange", "--example", "names_bench", "--", dir, "--train", "crates/exchange/data", "--train-only"];
+    tools::run(tools::cargo(&args))
 }

@@ -4,6 +4,23 @@
 //! model for each combination of bracket choices and runs every check on it; [`Model`] and [`Run`]
 //! step the same model through events. [`network`] is the temporal network on its own.
 //!
+//! | call | gives |
+//! | --- | --- |
+//! | [`parse`] | [`Parsed`]: the tree, and findings of the family *reading* |
+//! | [`format`](format()), [`renumber`] | the text in the house style; clauses numbered anew with their references |
+//! | [`check`] with [`Options`] | [`Report`]: counts, findings, what was not decided, which bracket choices stand together |
+//! | [`CHECKS`], [`explain`], [`rule_book`] | the table of checks, a check's page, the handbook's chapter |
+//! | [`translations`] | where two language versions differ |
+//! | [`Model::build`], [`Model::schedule`] | the model under one choice of the brackets; its clocks as a checked network |
+//! | [`Run`], [`Event::read`], [`simulate`] | the life of every obligation through dated events |
+//! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
+//! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
+//! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
+//!
+//! Inside: `lex` cuts bytes into tokens, `keywords` turns each language's words into canonical ones,
+//! `parse` reads sentences by the forms into `tree`, `model` lays down events, Horn rules and clocks,
+//! `check` holds one file a check, `lexicon` what the checks know of verbs.
+//!
 //! Invariants: printing a tree gives back the bytes that were read; a sentence that fits no form is
 //! a finding, never a guess, and takes no part in other checks; the checks and the simulator read
 //! one model; the order of findings is stable. No input or output, no clock: the zone tables that

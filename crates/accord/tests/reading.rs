@@ -104,10 +104,10 @@ fn a_keyword_or_a_number_is_no_name() {
 }
 
 #[test]
-fn a_megabyte_of_nonsense_is_told_and_does_not_hang() {
-    let text = "AGREEMENT \"x\" ".to_owned() + &"this is no sentence of any form at all . ".repeat(25_000);
+fn a_long_line_of_nonsense_is_told_sentence_by_sentence() {
+    let text = "AGREEMENT \"x\" ".to_owned() + &"this is no sentence of any form at all . ".repeat(6_000);
     let p = parse(&text);
-    assert!(p.findings.len() > 20_000);
+    assert!(p.findings.len() == 6_000);
     let last = p.findings.last().unwrap().spans[0];
     assert_eq!(last.line, 1);
     assert_eq!(text[..last.start].chars().count() + 1, last.column);

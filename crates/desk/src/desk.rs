@@ -165,6 +165,12 @@ impl Desk {
         self.directory().looking_as(looker, party)
     }
 
+    /// Whether a command was carried out in a room under this key before: then nothing more need be proved.
+    pub fn done_before(&self, who: &Clearance, room: &RoomCode, key: &str) -> Result<bool, Refusal> {
+        let lens = Lens::one(self, who, room)?;
+        Ok(lens.log().find(&idempotency(who.person(), key))?.is_some())
+    }
+
     /// Carries out a command in a room. `key` makes it idempotent: the same key and the same person
     /// get the same receipt again. `proved` says that the person has just proved who they are.
     pub fn act(&self, who: &Clearance, room: &RoomCode, command: Command, key: &str, proved: bool, now: Now) -> Result<Done, Refusal> {

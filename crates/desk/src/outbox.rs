@@ -6,7 +6,7 @@
 
 use crate::codec::{Body, Draft};
 use crate::refusal::Refusal;
-use record::RoomLog;
+use record::{Fault, RoomLog};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -31,6 +31,20 @@ pub(crate) struct Intent {
     pub(crate) then: Vec<Body>,
 }
 
+/// The intents of a log that were not erased.
+fn under_way(log: &RoomLog) -> Result<BTreeMap<EntryNo, Intent>, Refusal> {
+    let mut open = BTreeMap::new();
+    log.scan(EntryNo(0), &mut |n, body| {
+        if let record::Body::Words(bytes) = body
+            && let Ok(intent) = serde_json::from_slice::<Intent>(&bytes)
+        {
+            open.insert(n, intent);
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(open)
+}
+
 /// The intents that are not closed yet, over their log.
 #[derive(Debug)]
 pub(crate) struct Outbox {
@@ -41,23 +55,27 @@ pub(crate) struct Outbox {
 impl Outbox {
     /// Reads the log back: what was not erased is under way.
     pub(crate) fn open(log: Arc<RoomLog>) -> Result<Outbox, Refusal> {
-        let mut open = BTreeMap::new();
-        log.scan(EntryNo(0), &mut |n, body| {
-            if let record::Body::Words(bytes) = body
-                && let Ok(intent) = serde_json::from_slice::<Intent>(&bytes)
-            {
-                open.insert(n, intent);
-            }
-            ControlFlow::Continue(())
-        })?;
+        let open = under_way(&log)?;
         Ok(Outbox { log, open })
     }
 
     /// Seals an intent; answers under which number.
     pub(crate) fn begin(&mut self, intent: Intent) -> Result<EntryNo, Refusal> {
         let bytes = serde_json::to_vec(&intent).map_err(|_| Refusal::against(Phrase::new("refused-cannot-be-written")))?;
-        let key = ["begin:", &self.log.size().to_string()].concat();
-        let appended = self.log.append(key.as_bytes(), &bytes)?;
+        let begin = |log: &RoomLog| log.append(["begin:", &log.size().to_string()].concat().as_bytes(), &bytes);
+        let appended = match begin(&self.log) {
+            // An earlier intent was written although the disk said that it was not: it is under way, and
+            // where it is this very command's, it is the one to be finished.
+            Err(Fault::KeyReused { .. }) => {
+                self.open = under_way(&self.log)?;
+                let same = |i: &Intent| (&i.room, &i.by, &i.key) == (&intent.room, &intent.by, &intent.key);
+                if let Some((n, _)) = self.open.iter().find(|(_, i)| same(i)) {
+                    return Ok(*n);
+                }
+                begin(&self.log)?
+            }
+            outcome => outcome?,
+        };
         self.open.insert(appended.n, intent);
         Ok(appended.n)
     }

@@ -6,6 +6,16 @@
 //! * [`matching`]: two lists of one set of people → pairs, each with a calibrated probability, a
 //!   decision and the reasons in words.
 //! * [`sequence`]: who gives what when, so that neither gains by walking away half-way.
+//!
+//! The flow: bytes → [`formats::table`] → [`roster::import`] → [`roster::Entry::facts`] →
+//! [`matching::Model::person`] → [`matching::Model::lists`] → pairs and reasons; and a plan's text →
+//! [`formats::plan::read`] → [`sequence::planner::plan`] or [`sequence::divisible::order`] →
+//! [`sequence::schedule::schedule`].
+//!
+//! Invariants: the same input gives the same output, in the same order; what a list says is never
+//! changed, only read; a bad row never takes a good one with it; a plan is safe at every worth within
+//! its ranges, and whatever was not searched whole says so. Comparing two sides' lists is for those
+//! who may see both: nothing here decides who that is.
 
 pub mod formats;
 pub mod matching;

@@ -6,6 +6,8 @@ use exchange::roster::{Roster, import::import};
 use exchange::sequence::divisible;
 use exchange::sequence::planner::{Answer, Stand, Verdict, plan};
 use exchange::sequence::{Exchange, Side};
+use exchange::spelling::dates::{BirthDate, DateAgreement};
+use proptest::prelude::*;
 
 /// The fenced blocks of a page under each heading, in order: what they are, and their text.
 fn sections(page: &str) -> Vec<(String, Vec<(String, String)>)> {
@@ -167,4 +169,22 @@ fn rows_beyond_the_bound_are_said_to_be_left() {
     assert_eq!(r.entries.len(), 1_000);
     assert!(r.cut);
     assert_eq!(Bounds::default().rows, 1_000_001, "a million rows and the heading");
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_crash_the_readers(bytes in proptest::collection::vec(any::<u8>(), 0..400), text in "(name|born|id|שם|[,;\\t\n\"=]|[0-9א-ת]|\\PC){0,80}") {
+        let _ = import(&bytes, &Bounds::default());
+        let _ = import(text.as_bytes(), &Bounds::default());
+        let _ = file::read(&text);
+    }
+
+    #[test]
+    fn dates_never_crash_and_agree_both_ways(a in "[0-9٠-٩/. -]{0,12}", b in "(19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]", c in "\\PC{0,20}") {
+        let _ = BirthDate::read(&c);
+        if let (Ok(Some(a)), Ok(Some(b))) = (BirthDate::read(&a), BirthDate::read(&b)) {
+            prop_assert!(a.from <= a.to);
+            prop_assert_eq!(DateAgreement::of(a, b), DateAgreement::of(b, a));
+        }
+    }
 }

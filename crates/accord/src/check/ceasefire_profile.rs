@@ -23,7 +23,11 @@ fn run(cx: &mut Cx<'_>) {
     if cx.profile != Some("ceasefire") {
         // A text in which a ceasefire is one clause among many is not judged as a ceasefire text unless asked.
         let all = cx.m.duties().count();
-        if fires.len() * 3 < all {
+        let named = cx
+            .m
+            .duties()
+            .any(|(_, d)| d.act.words.iter().any(|w| matches!(w.as_str(), "ceasefire" | "cease-fire" | "truce" | "cessation" | "hostilities")));
+        if !named || fires.len() * 3 < all {
             return;
         }
     }

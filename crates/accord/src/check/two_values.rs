@@ -28,7 +28,8 @@ fn run(cx: &mut Cx<'_>) {
             cx.tell(&[x, y]).variant("declared").name("name", n).way("keep-one");
         }
     }
-    let duties = cx.duties();
+    // Only what has an amount or a line can be fixed twice.
+    let duties: Vec<_> = cx.duties().into_iter().filter(|(_, d)| d.act.amount.is_some() || d.act.names.iter().any(|n| n.0 == NameKind::Line)).collect();
     for (i, (c, d)) in duties.iter().enumerate() {
         for (o, e) in &duties[i + 1..] {
             if d.modal != e.modal || crate::lexicon::stem(&d.act.verb) != crate::lexicon::stem(&e.act.verb) || !crate::lexicon::same_object(&strip(d), &strip(e)) {

@@ -42,9 +42,7 @@ fn run(cx: &mut Cx<'_>) {
         }
     }
     for list in shared.values() {
-        for (i, a) in list.iter().enumerate() {
-            ties.extend(list[i + 1..].iter().map(|b| (*a, *b)));
-        }
+        ties.extend(list.iter().skip(1).map(|b| (list[0], *b)));
     }
     for c in &cx.m.clauses {
         match &c.body {
@@ -77,21 +75,18 @@ fn run(cx: &mut Cx<'_>) {
         reach.entry(*a).or_default().insert(*b);
         reach.entry(*b).or_default().insert(*a);
     }
-    let tied = |a: ClauseNo, b: ClauseNo| {
-        let mut seen = BTreeSet::from([a]);
-        let mut stack = vec![a];
+    // Clauses that are tied, directly or not, have one colour.
+    let mut colour: BTreeMap<ClauseNo, usize> = BTreeMap::new();
+    for (k, start) in reach.keys().enumerate() {
+        let mut stack = vec![*start];
         while let Some(x) = stack.pop() {
-            if x == b {
-                return true;
-            }
-            for y in reach.get(&x).into_iter().flatten() {
-                if seen.insert(*y) {
-                    stack.push(*y);
-                }
+            if let std::collections::btree_map::Entry::Vacant(e) = colour.entry(x) {
+                e.insert(k);
+                stack.extend(reach.get(&x).into_iter().flatten());
             }
         }
-        false
-    };
+    }
+    let tied = |a: ClauseNo, b: ClauseNo| a == b || colour.get(&a).is_some_and(|x| colour.get(&b) == Some(x));
     let mut told = Vec::new();
     for sides in by_phase.values() {
         for (i, p) in parties.iter().enumerate() {

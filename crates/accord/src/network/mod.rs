@@ -2,8 +2,8 @@
 //!
 //! A network is *dynamically controllable* when somebody who sees what has happened so far can
 //! always choose the next moment so that every bound is kept, however long the contingent links
-//! take within their ranges. Two checkers: [`rul`] (Hunsberger and Posenato, AAAI 2022) is used,
-//! [`morris`] (Morris, CPAIOR 2014) is the oracle that it is tested against. Every edge carries the
+//! take within their ranges. Two checkers: `rul` (Hunsberger and Posenato, AAAI 2022) is used,
+//! `morris` (Morris, CPAIOR 2014) is the oracle that it is tested against. Every edge carries the
 //! clause it came from, so that a conflict names clauses.
 
 mod formats;

@@ -1,7 +1,7 @@
 //! `caucus check`: what an agreement leaves out, contradicts or cannot keep, finding by finding.
 
 use super::failure::{Exit, Failure};
-use super::print::{LangArg, fault, text};
+use super::print::{LangArg, fault, several, text};
 use super::{Format, Out};
 use accord::{CHECKS, Choices, Finding, Options, Parsed, Report, Severity, Tree};
 use serde_json::{Value, json};
@@ -151,9 +151,15 @@ fn finding_json(f: &Finding, file: &str, lang: LangArg) -> Value {
 
 fn as_text(report: &Report, file: &str, lang: LangArg, out: &mut Out<'_>) {
     let a = &report.agreement;
+    let n = |n: usize, one: &str| several(&n.to_string(), one);
     out.result(&format!(
-        "{}: {} clauses, {} open, {} vague, {} brackets, {} not read",
-        a.title, a.clauses, a.open, a.vague, a.brackets, a.not_read
+        "{}: {}, {} open, {} vague, {}, {} not read",
+        a.title,
+        n(a.clauses, "clause"),
+        a.open,
+        a.vague,
+        n(a.brackets, "bracket"),
+        a.not_read
     ));
     for f in &report.findings {
         let at = f.spans.first().map_or_else(String::new, |s| format!(":{}:{}", s.line, s.column));

@@ -1,7 +1,7 @@
 //! `caucus controllable`: whether a network of deadlines can be kept whatever the uncontrolled durations turn out to be.
 
 use super::failure::{Exit, Failure};
-use super::print::{bytes, fault};
+use super::print::{bytes, fault, several};
 use super::{Format, Out};
 use accord::network::{Clash, Verdict, check, read_stnu, read_text};
 use serde_json::{Map, Value, json};
@@ -97,7 +97,8 @@ fn as_text(v: &Verdict, out: &mut Out<'_>) {
             line(&format!("  enough alone: {} gives by {by}", words(c)));
         }
     });
-    let links = format!("{} points, {} durations that nobody controls", v.points, v.contingent);
+    let (points, links) = (v.points.to_string(), v.contingent.to_string());
+    let links = format!("{}, {} that nobody controls", several(&points, "point"), several(&links, "duration"));
     out.say(&if v.controllable {
         format!("It can be kept, however long they take: {links}.")
     } else {

@@ -1,7 +1,7 @@
 //! `caucus simulate`: an agreement stepped through dated events; where every clause stands, what is due, who waits for whom.
 
 use super::failure::{Exit, Failure};
-use super::print::{bytes, english, fault};
+use super::print::{bytes, english, fault, several};
 use super::{Format, Out, check};
 use crate::words::{form_moment, iso, read_moment};
 use accord::{Change, Due, Event, Model, Run, Wait};
@@ -55,7 +55,8 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
         ));
     }
     if !parsed.findings.is_empty() {
-        out.say(&format!("{} sentences could not be read and take no part; `caucus check` names them.", parsed.findings.len()));
+        let n = parsed.findings.len().to_string();
+        out.say(&format!("Left out of the run, since they could not be read: {}; `caucus check` names them.", several(&n, "sentence")));
     }
     let (model, _) = Model::build(&parsed.tree, &choices);
     let zone = model.zone().unwrap_or("UTC").to_owned();

@@ -456,7 +456,9 @@ pub(super) fn act(ask: &Ask<'_>) -> Given {
     if key.len() < 8 || key.len() > 64 {
         return Err(Refusal::bad(Phrase::new("bad-no-key")));
     }
-    let proved = prove(ask, &fields)?;
+    // A command that is sent again carries a code that was used up by the first time.
+    let again = ask.app.desk.done_before(&ask.who.clearance, &room, key)?;
+    let proved = !again && prove(ask, &fields)?;
     let looked = match &command {
         Command::LookAs { party } => Some(party.clone()),
         _ => None,

@@ -32,6 +32,7 @@ impl Folder {
     }
 
     /// What a command prints: results as they are, what is said to people behind `! `, then the exit code.
+    /// The marks that keep a name's direction apart are shown as ⟨ and ⟩.
     pub(crate) fn session(&self, command: &str) -> String {
         let output = self.run(command);
         let mut out = String::from_utf8(output.stdout).expect("UTF-8");
@@ -41,7 +42,7 @@ impl Folder {
             out.push('\n');
         }
         out.push_str(&format!("exit {}", output.status.code().expect("it ended by itself")));
-        out
+        out.replace('\u{2068}', "⟨").replace('\u{2069}', "⟩")
     }
 
     /// A command's result as JSON, and how it ended.

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A leak that is not found within so many pairs counts as not found.
-const MOST: u64 = 600;
+const MOST: u64 = 1_500;
 
 /// How many pairs it took, and what showed it.
 fn pairs_needed(leak: Leak) -> Option<(u64, String)> {

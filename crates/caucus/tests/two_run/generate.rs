@@ -406,6 +406,34 @@ impl Maker<'_> {
         }
     }
 
+    /// Leave that was given some time ago is taken back, whether it was used or not.
+    fn take_back(&mut self) {
+        let given = self.earlier("permit", |a| !self.all().any(|w| w.used == "withdraw" && w.link("permission") == Some(a.id)));
+        let Some(given) = self.rng.maybe(&given).cloned() else { return };
+        self.act(&given.who, &given.room, "withdraw", &[("permission", format!("{{n:{}}}", given.id))]);
+    }
+
+    /// An opening: now and then with offers that meet, announced and held.
+    fn opening(&mut self) {
+        let start = self.new.len();
+        for side in SIDES {
+            if self.rng.once_in(4) {
+                continue;
+            }
+            let (needs, gives) = if side == SIDES[0] { ("if-road", "then-names") } else { ("if-names", "then-road") };
+            let option = |rng: &mut Rng| (*rng.pick(&["now", "now", "later"])).to_owned();
+            let (a, b) = (option(self.rng), option(self.rng));
+            let (head, room) = (format!("{side}-head"), format!("own:{side}"));
+            let expires = self.at + *self.rng.pick(&[30_i64, 90]) * 3600;
+            self.act(&head, &room, "offer", &[(needs, a), (gives, b), ("expires", format!("{{t:{expires}}}"))]);
+        }
+        let before = i64::try_from(self.new.len() - start).unwrap_or(0);
+        let text = ("text", self.text("en"));
+        let opens = self.at + 60 * (before + 1) + 30;
+        let opening = self.act("crane-one", "common", "announce-opening", &[text, ("at", format!("{{t:{opens}}}"))]);
+        self.act("dove-one", "common", "hold-opening", &[("of", format!("{{n:{opening}}}"))]);
+    }
+
     /// What a body writes in a room of its own.
     fn in_own_room(&mut self) {
         let room = *self.rng.pick(&[
@@ -457,7 +485,7 @@ impl Maker<'_> {
                     ],
                 );
             }
-            4 if !room.starts_with("guarantor") => {
+            4 if !room.starts_with("guarantor") && (point.is_empty() || self.rng.once_in(3)) => {
                 self.act(
                     &who,
                     room,
@@ -465,7 +493,7 @@ impl Maker<'_> {
                     &[text, ("issue-road", "1".to_owned()), ("text-side-alder", "they hold {mark}".to_owned())],
                 );
             }
-            5 if !point.is_empty() => {
+            4 | 5 if !point.is_empty() => {
                 let point = self.rng.pick(&point).id;
                 let movement = *self.rng.pick(&["stalled", "closer", "apart", "parked"]);
                 self.act(&who, room, "move", &[("of", format!("{{n:{point}}}")), ("movement", movement.to_owned()), text]);
@@ -693,7 +721,9 @@ impl Maker<'_> {
             }
             6..=9 => self.carry(),
             10 => self.exchange(),
+            11 if self.rng.once_in(3) => self.opening(),
             11 => self.own_thought(),
+            12 if self.rng.once_in(3) => self.take_back(),
             12..=14 => self.about_a_message(),
             15..=18 => self.in_own_room(),
             19 | 20 => self.offers(),

@@ -4,6 +4,7 @@
 //! reader by that model, plays each on a stage of its own, asks every row of `ROUTES` on the
 //! reader's behalf in the same order, and compares status, headers and bodies byte for byte.
 //! Latency and sizes under TLS are outside, and the handbook says so.
+#![allow(clippy::explicit_auto_deref, reason = "without the star the picked type would be unsized")]
 
 mod cast;
 mod generate;
@@ -15,6 +16,15 @@ mod stage;
 mod trace;
 mod walk;
 
+mod found;
 #[cfg(feature = "leaks")]
 mod gate;
+mod ordinary;
 mod runs;
+
+#[path = "../canary/canary.rs"]
+mod canary;
+#[path = "../laws/laws.rs"]
+mod laws;
+#[path = "../matrix/matrix.rs"]
+mod matrix;

@@ -305,7 +305,8 @@ impl Ideal {
     /// Whether a preparation may cross, and the permission relied on.
     fn crosses(&self, prep: &Act, partner: Option<&Act>, now: i64) -> Option<Option<u32>> {
         let alone = ["own-idea", "what-if"].contains(&prep.get("source"));
-        if prep.get("source") == "own-idea" && prep.get("only-one") == "yes" {
+        let sides = ["acceptance", "refusal", "protest", "counter-proposal"].contains(&prep.get("kind"));
+        if alone && sides || prep.get("source") == "own-idea" && prep.get("only-one") == "yes" {
             return None;
         }
         let Some(from) = prep.link("from") else {

@@ -106,14 +106,19 @@ fn founding(code: &str) -> Founding {
     }
 }
 
+/// A desk over a store, with the key and the randomness of a seed.
+pub(crate) fn desk_over(store: Arc<dyn Store>, seed: u64) -> Desk {
+    let mut bytes = [7_u8; 32];
+    bytes[..8].copy_from_slice(&seed.to_be_bytes());
+    let entropy = Arc::new(SeededSource(bytes));
+    let record = Record::open(store, StoreKey::from_bytes(bytes), "talks.example", entropy.clone()).expect("a record");
+    Desk::open(record, entropy).expect("a desk")
+}
+
 impl Stage {
     /// A stage over a fresh store, the same for the same seed.
     pub(crate) fn new(store: Arc<dyn Store>, seed: u64) -> Stage {
-        let mut bytes = [7_u8; 32];
-        bytes[..8].copy_from_slice(&seed.to_be_bytes());
-        let entropy = Arc::new(SeededSource(bytes));
-        let record = Record::open(store, StoreKey::from_bytes(bytes), "talks.example", entropy.clone()).expect("a record");
-        let desk = Arc::new(Desk::open(record, entropy).expect("a desk"));
+        let desk = Arc::new(desk_over(store, seed));
         let mut stage = Stage {
             app: App::new(desk.clone(), Clock::standing(Stamp(BEGIN)), ProofCost::TEST, Host::default()),
             rooms: BTreeMap::new(),
@@ -150,6 +155,11 @@ impl Stage {
             }
         }
         stage
+    }
+
+    /// Lets go of everything in memory and opens the store again.
+    pub(crate) fn restart(&mut self, store: Arc<dyn Store>, seed: u64) {
+        self.app = App::new(Arc::new(desk_over(store, seed)), Clock::standing(Stamp(self.last)), ProofCost::TEST, Host::default());
     }
 
     /// A stage in memory.
@@ -244,10 +254,11 @@ impl Stage {
         let reply = answer(&self.app, &request);
         let accepted = matches!(reply.status, 200 | 201 | 303);
         self.accepted.insert(act.id, accepted);
-        if accepted && !matches!(act.room.as_str(), "door" | "directory") {
-            if let Some((room, n)) = written(&reply) {
-                self.wrote.insert(act.id, (room, n));
-            }
+        if accepted
+            && !matches!(act.room.as_str(), "door" | "directory")
+            && let Some((room, n)) = written(&reply)
+        {
+            self.wrote.insert(act.id, (room, n));
         }
         reply
     }
@@ -271,7 +282,8 @@ impl Stage {
         self.look(alias, RoomState::size).unwrap_or(0)
     }
 
-    fn look<T>(&self, alias: &str, see: impl Fn(&RoomState) -> T) -> Option<T> {
+    /// Looks into a room past the door, as somebody who may enter it.
+    pub(crate) fn look<T>(&self, alias: &str, see: impl Fn(&RoomState) -> T) -> Option<T> {
         let person = PEOPLE.iter().find(|p| super::cast::may(p.0, alias).contains('r'))?;
         let who = self.app.desk.clearance(&sha(&self.tokens[person.0]), now(self.last))?;
         let lens = Lens::one(&self.app.desk, &who, &RoomCode::new(&self.code(alias)).ok()?).ok()?;

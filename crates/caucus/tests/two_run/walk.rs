@@ -17,6 +17,8 @@ pub(crate) struct Known {
     pub(crate) rooms: BTreeMap<String, String>,
     /// How many entries each room of the case has in the first run.
     pub(crate) sizes: BTreeMap<String, u64>,
+    /// The entries of the reader's rooms in the first run, with their kinds.
+    pub(crate) entries: BTreeMap<String, Vec<(u64, String)>>,
     /// Words to search for: some of everybody's, some that only others used.
     pub(crate) words: Vec<String>,
     /// Issued sign-in names, others' among them.
@@ -231,6 +233,7 @@ impl Walk<'_> {
                     self.uses(used);
                 }
                 self.search();
+                self.take_back();
             }
             (Generator::Token, pattern) => self.post(&pattern.replace("{token}", "0123456789abcdef"), &[], false),
             (_, "/{case}/language") => {
@@ -246,19 +249,41 @@ impl Walk<'_> {
         }
     }
 
+    /// Takes back whatever leave stands under the first numbers of the rooms where the reader may: the
+    /// one act whose answer could tell its owner that the words are out.
+    fn take_back(&mut self) {
+        let rooms: Vec<String> = self
+            .known
+            .rooms
+            .keys()
+            .filter(|a| !a.starts_with("other/") && may(&self.known.reader, a).contains(['p', 'n']))
+            .cloned()
+            .collect();
+        for alias in rooms {
+            let path = format!("/{CASE}/{}/withdraw", self.code(&alias));
+            for n in 0..24 {
+                self.post(&path, &[("permission", n.to_string()), ("key", format!("back-{n:05}"))], false);
+            }
+        }
+    }
+
     /// A use: with nothing filled in, filled in well, and about what is others'.
     fn uses(&mut self, used: &'static str) {
         let aliases: Vec<String> = self.known.rooms.keys().cloned().collect();
         let own: Vec<String> =
             aliases.iter().filter(|a| !a.starts_with("other/") && may(&self.known.reader, a).len() > 1).cloned().collect();
         let any = self.rng.pick(&aliases).clone();
-        let home = self.rng.maybe(&own).cloned().unwrap_or_else(|| any.clone());
+        let there =
+            |a: &&String| self.known.entries.get(*a).is_some_and(|all| all.iter().any(|(_, kind)| Some(kind.as_str()) == about(used)));
+        let apt: Vec<String> = own.iter().filter(there).cloned().collect();
+        let apt = if self.rng.once_in(3) { &own } else { &apt };
+        let home = self.rng.maybe(apt).or_else(|| own.first()).cloned().unwrap_or_else(|| any.clone());
         let turns: &[(&String, u8)] = match self.rng.below(4) {
             0 => &[(&any, 1), (&home, 0)],
             1 => &[(&home, 2)],
             _ => &[(&home, 1)],
         };
-        for (alias, how) in turns.to_vec() {
+        for (alias, how) in turns.iter().copied() {
             let path = format!("/{CASE}/{}/{used}", self.code(alias));
             let key = match self.rng.maybe(&self.known.keys) {
                 Some(key) if self.rng.once_in(2) => key.clone(),
@@ -282,7 +307,19 @@ impl Walk<'_> {
         let reader = cast(&known.reader);
         let party = if reader.1.is_empty() { "alder" } else { reader.1 };
         let far = self.rng.pick(&known.rooms.keys().cloned().collect::<Vec<_>>()).clone();
-        let n = if others { (self.rng.next() % 60).to_string() } else { self.number(alias) };
+        let fit: Vec<u64> = known
+            .entries
+            .get(alias)
+            .into_iter()
+            .flatten()
+            .filter(|(_, kind)| Some(kind.as_str()) == about(used))
+            .map(|(n, _)| *n)
+            .collect();
+        let n = match self.rng.maybe(&fit) {
+            _ if others => (self.rng.next() % 60).to_string(),
+            Some(n) if !self.rng.once_in(4) => n.to_string(),
+            _ => self.number(alias),
+        };
         let at = if others { far } else { alias.to_owned() };
         let reference = format!("{}.{}", self.code(&at), self.number(&at));
         let word = self.rng.maybe(&known.words).cloned().unwrap_or_else(|| "the ford".to_owned());
@@ -378,4 +415,21 @@ impl Walk<'_> {
             self.out.push(Asked { label: format!("nobody {path}"), request: Request::get(&path, &cookies), proof: false });
         }
     }
+}
+
+/// The kind of entry that a use is about.
+fn about(used: &str) -> Option<&'static str> {
+    Some(match used {
+        "recall" | "correct" | "read-back" | "translate" | "permit" => "message",
+        "ask" | "drop" | "convey" => "prepared",
+        "withdraw" => "permitted",
+        "decline" => "asked",
+        "move" => "sticking-point",
+        "withdraw-offer" | "reaffirm" => "offer",
+        "step-done" => "step",
+        "end-session" => "session",
+        "hold-opening" => "opening",
+        "confirm-erasure" => "erasure-proposed",
+        _ => return None,
+    })
 }

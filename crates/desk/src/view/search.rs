@@ -87,7 +87,7 @@ fn language_of(text: &str) -> Language {
 }
 
 #[cfg(feature = "leaks")]
-fn leaked(asker: &Asker<'_>, folded: &str, hits: &mut Vec<Hit>) {
+fn leaked(asker: &Asker<'_>, folded: &str, hits: &mut [Hit]) {
     use crate::leaks::{Leak, note, on};
     if folded.trim().is_empty() || !(on(Leak::SearchCount) || on(Leak::SearchRanking) || on(Leak::Snippet)) {
         return;

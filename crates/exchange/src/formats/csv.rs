@@ -81,6 +81,31 @@ fn separator(text: &str) -> char {
     [',', ';', '\t', '|'][best]
 }
 
+/// Writes a table as RFC 4180 text in UTF-8, with a mark at the beginning that makes spreadsheets
+/// read it as such. What a spreadsheet would run as a formula gets an apostrophe before it.
+#[must_use]
+pub fn write(head: &[String], rows: &[Vec<String>]) -> String {
+    let mut out = "\u{FEFF}".to_owned();
+    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+        for (i, text) in row.iter().enumerate() {
+            if i > 0 {
+                out.push(',');
+            }
+            let guard = if text.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
+            if text.contains(['"', ',', '\n', '\r', ';', '\t']) || !guard.is_empty() {
+                out.push('"');
+                out.push_str(guard);
+                out.push_str(&text.replace('"', "\"\""));
+                out.push('"');
+            } else {
+                out.push_str(text);
+            }
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
 struct Records<'a> {
     rest: std::iter::Peekable<std::str::Chars<'a>>,
     separator: char,
@@ -181,5 +206,16 @@ mod tests {
         assert!(t.cut && t.rows.len() == 2);
         assert_eq!(read(b"\n \n", &bounds), Err(TableFault::Empty));
         assert_eq!(read(b"name,id\n", &bounds), Err(TableFault::NoRows));
+    }
+
+    #[test]
+    fn what_is_written_reads_back_and_runs_nothing() {
+        let text = |v: &[&str]| v.iter().map(|s| (*s).to_owned()).collect::<Vec<String>>();
+        let head = text(&["name", "note"]);
+        let out = write(&head, &[text(&["ד\"ר כהן", "a, b\nc"]), text(&["=1+1", "x"])]);
+        let t = read(out.as_bytes(), &Bounds::default()).unwrap_or_else(|e| panic!("{e:?}"));
+        assert_eq!(t.head, head);
+        assert_eq!((t.rows[0].1[0].text.as_str(), t.rows[0].1[1].text.as_str()), ("ד\"ר כהן", "a, b\nc"));
+        assert_eq!((t.rows[1].1[0].text.as_str(), t.rows[1].1[0].formula), ("'=1+1", false));
     }
 }

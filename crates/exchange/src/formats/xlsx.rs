@@ -118,6 +118,7 @@ fn shown(value: &DataRef<'_>, most: usize) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use proptest::prelude::*;
     use std::io::Write;
 
     /// A small workbook, its sheet's rows given as XML.
@@ -195,5 +196,16 @@ pub(crate) mod tests {
     fn what_is_no_workbook_says_so() {
         assert!(matches!(read(b"PK\x03\x04rubbish", &Bounds::default()), Err(TableFault::Broken(_))));
         assert_eq!(read(&workbook(""), &Bounds::default()), Err(TableFault::Empty));
+    }
+
+    proptest! {
+        #[test]
+        fn a_damaged_workbook_is_an_error_and_never_a_crash(at in 0usize..4000, to in any::<u8>(), cells in "[<>/a-z0-9=\"& ]{0,60}") {
+            let sheet = format!(r#"<row r="1">{}</row><row r="2"><c r="A2"><v>7</v></c></row>{cells}"#, text("A1", "name"));
+            let mut bytes = workbook(&sheet);
+            let at = at % bytes.len();
+            bytes[at] = to;
+            let _ = read(&bytes, &Bounds { unpacked: 1_000_000, ..Bounds::default() });
+        }
     }
 }

@@ -101,8 +101,20 @@ pub struct Answer {
     pub plan: Option<Plan>,
     /// Who moves last in it, and what that needs.
     pub last: Option<LastMover>,
-    /// Whether one joint step of everything would be safe.
-    pub all_at_once: bool,
+    /// Everything as one joint step, to set beside the plan.
+    pub all_at_once: AllAtOnce,
+}
+
+/// Everything of both sides as one joint step under a verifier. Nobody is ever exposed; all rests
+/// on the verifier's being able to carry it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AllAtOnce {
+    /// Whether both gain by it, or lose no more than their guarantees.
+    pub safe: bool,
+    /// How many items of each side the one step has to carry.
+    pub items: [u64; 2],
+    /// What each side gives in it, at cost: what is lost if the step fails half-way.
+    pub at_stake: [i64; 2],
 }
 
 /// How much searching is allowed for the frontier: rows times moves, all searches together.
@@ -123,7 +135,12 @@ pub fn plan(exchange: &Exchange) -> Result<Answer, Fault> {
     let all_at_once = {
         let counts: Vec<u32> = exchange.classes.iter().map(|_| 0).collect();
         let rest = rest_of(exchange, &worst, &counts);
-        Side::BOTH.iter().all(|s| rest[s.index()] >= -exchange.guarantee[s.index()])
+        let of = |s: Side| exchange.classes.iter().zip(&worst).filter(move |(c, _)| c.giver == s);
+        AllAtOnce {
+            safe: Side::BOTH.iter().all(|s| rest[s.index()] >= -exchange.guarantee[s.index()]),
+            items: Side::BOTH.map(|s| of(s).map(|(c, _)| u64::from(c.count)).sum()),
+            at_stake: Side::BOTH.map(|s| of(s).map(|(c, (cost, _))| cost * i64::from(c.count)).sum()),
+        }
     };
     let states = exchange.classes.iter().map(|c| u128::from(c.count) + 1).try_fold(1u128, u128::checked_mul);
     let states = states.map_or_else(|| "more than 2^128".to_owned(), |n| n.to_string());
@@ -138,6 +155,9 @@ pub fn plan(exchange: &Exchange) -> Result<Answer, Fault> {
         last: None,
         all_at_once,
     };
+    if exchange.classes.is_empty() {
+        return Ok(Answer { verdict: Verdict::Safe, exact: true, frontier: vec![[0, 0]], frontier_whole: true, ..answer });
+    }
     let spread: Vec<Vec<usize>>;
     let mut coarse_exchange = None;
     let space = match whole {

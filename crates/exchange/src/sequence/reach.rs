@@ -10,9 +10,9 @@
 use super::{Exchange, Side};
 
 /// The most rows that are searched; beyond that only a bound is given.
-pub const MOST_ROWS: u64 = 40_000_000;
-/// The most steps of work, rows times moves.
-pub const MOST_WORK: u64 = 4_000_000_000;
+pub const MOST_ROWS: u64 = 20_000_000;
+/// The most work of one search, rows times moves; a plan takes some dozens of searches.
+pub const MOST_WORK: u64 = 200_000_000;
 
 const NONE: u32 = u32::MAX;
 

@@ -58,7 +58,8 @@ fn one_joint_step_of_everything_needs_no_guarantee() {
     let mut e = exchange(vec![class(Side::A, 2, 20, 60), class(Side::B, 2, 20, 60)], [0, 0]);
     e.joint = Some(Joint { a: 2, b: 2 });
     let a = plan(&e).unwrap_or_else(|e| panic!("{e:?}"));
-    assert_eq!((a.verdict, a.all_at_once), (Verdict::Safe, true));
+    assert_eq!((a.verdict, a.all_at_once.safe, a.all_at_once.items), (Verdict::Safe, true, [2, 2]));
+    assert_eq!(a.all_at_once.at_stake, [40, 40]);
     let p = a.plan.unwrap_or_else(|| panic!("a plan"));
     assert_eq!((p.guarantee, p.peak), ([0, 0], 0));
     assert!(p.stands.iter().skip(1).all(|s| s.joint));
@@ -245,4 +246,12 @@ fn steps_fall_on_days_within_what_can_be_carried() {
     assert_eq!(s.batches.iter().map(|b| b.day).collect::<Vec<_>>(), [1, 2, 3, 3]);
     let joint = schedule(&e, &[step(&[(0, 5), (1, 4)])], &capacity);
     assert_eq!((joint.in_time, joint.too_large), (false, Some(0)));
+}
+
+#[test]
+fn nothing_to_give_is_safe() {
+    let a = plan(&exchange(Vec::new(), [0, 0])).unwrap_or_else(|e| panic!("{e:?}"));
+    assert_eq!((a.verdict, a.exact, a.plan), (Verdict::Safe, true, None));
+    let one = plan(&exchange(vec![class(Side::A, 0, 1, 1)], [0, 0])).unwrap_or_else(|e| panic!("{e:?}"));
+    assert_eq!(one.verdict, Verdict::Safe);
 }

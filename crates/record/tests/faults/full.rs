@@ -11,7 +11,8 @@ use std::sync::Arc;
 fn a_full_disk_refuses_what_does_not_fit_and_keeps_the_rest() {
     let dir = tempfile::tempdir().unwrap();
     drop(SqliteStore::create(dir.path()).unwrap());
-    let limited = |pages| over(Arc::new(SqliteStore::open_with(dir.path(), SqliteOptions { max_pages: pages, ..SqliteOptions::default() }).unwrap()));
+    let limited =
+        |pages| over(Arc::new(SqliteStore::open_with(dir.path(), SqliteOptions { max_pages: pages, ..SqliteOptions::default() }).unwrap()));
     let body = |i: u64| vec![i as u8; 100 + (i as usize * 97) % 4000];
     let record = limited(Some(60));
     let log = record.create_room(&code("a1")).unwrap();
