@@ -307,7 +307,7 @@ export function masked(tree) {
   return `${tree
     .replace(/^\s*- \/url: .*\n?/gm, "")
     .replace(/\/enter\/[0-9a-f]+|\/invitation\/[0-9a-f]+/g, "TOKEN")
-    .replace(/\b\d{1,2}:\d{2}(:\d{2})?\b/g, "HH:MM")
+    .replace(/(\b|T)\d{1,2}:\d{2}(:\d{2})?\b/g, "$1HH:MM")
     .replace(/\u2068?\d+\u2069? (minutes?|hours?|days?) (left|ago|past)\b/g, "TIME $2")
     .replace(/- code: [a-z0-9]{10}$/gm, "- code: CODE")
     .replace(/\bcaucus\.demo\/[a-z0-9]{10}\b/g, "caucus.demo/CODE")
