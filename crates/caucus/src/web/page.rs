@@ -399,7 +399,8 @@ pub fn bare_page(s: &Speak, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(s.lang().tag()) dir=(direction(s.lang())) {
-            (head("\u{a0}"))
+            // A title of spaces is none to a browser, and its place is taken by the address.
+            (head("—"))
             body.paper { main #main { (body) } }
         }
     }
