@@ -45,5 +45,5 @@ calendar-hijri = الهجري (أم القرى)
 calendar-hebrew = العبري
 
 ## الأرقام.
-digits-western = 0123456789
-digits-arabic = ٠١٢٣٤٥٦٧٨٩
+digits-western = الأرقام الغربية
+digits-arabic = الأرقام العربية المشرقية

@@ -45,5 +45,5 @@ calendar-hijri = Hijri (Umm al-Qura)
 calendar-hebrew = Hebrew
 
 ## Digits.
-digits-western = 0123456789
-digits-arabic = ٠١٢٣٤٥٦٧٨٩
+digits-western = Western digits
+digits-arabic = Arabic-Indic digits

@@ -45,5 +45,5 @@ calendar-hijri = היג׳רי (אום אל־קורא)
 calendar-hebrew = עברי
 
 ## ספרות.
-digits-western = 0123456789
-digits-arabic = ٠١٢٣٤٥٦٧٨٩
+digits-western = ספרות מערביות
+digits-arabic = ספרות ערביות־הודיות
