@@ -312,7 +312,7 @@ export function masked(tree) {
     .replace(/- code: [a-z0-9]{10}$/gm, "- code: CODE")
     .replace(/\bcaucus\.demo\/[a-z0-9]{10}\b/g, "caucus.demo/CODE")
     .replace(/\b[0-9a-f]{16,}\b/g, "HEX")
-    .replace(/\b(?=[A-Za-z0-9+/]*[0-9])(?=[A-Za-z0-9+/]*[A-Za-z])[A-Za-z0-9+/]{24,}=*/g, "BASE64")}\n`;
+    .replace(/[A-Za-z0-9+/=]{24,}/g, "BASE64")}\n`;
 }
 
 /** Prints a line of figures that the stage shows. */
