@@ -1,0 +1,116 @@
+//! Word lists: versioned text files, looked up by runs of tokens.
+//!
+//! A list's first line is `# NAME, version N`; other lines that begin with `#` say why. Each entry is
+//! a phrase in lower case and, after tabs, its fields. The longest entry that fits wins.
+
+use super::layer::{Kind, Token};
+use super::tokens::norm_of;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// One entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    words: Vec<Box<str>>,
+    /// What stands after the tabs.
+    pub fields: Vec<&'static str>,
+}
+
+impl Entry {
+    /// A field, empty where there is none.
+    #[must_use]
+    pub fn field(&self, i: usize) -> &'static str {
+        self.fields.get(i).copied().unwrap_or_default()
+    }
+}
+
+/// A list.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// What it is called and its version, from the first line.
+    pub title: &'static str,
+    by_first: BTreeMap<Box<str>, Vec<Entry>>,
+}
+
+impl List {
+    /// Reads a list.
+    #[must_use]
+    pub fn read(file: &'static str) -> Self {
+        let title = file.lines().next().and_then(|l| l.strip_prefix("# ")).unwrap_or_default();
+        let mut by_first: BTreeMap<Box<str>, Vec<Entry>> = BTreeMap::new();
+        for line in file.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
+            let mut parts = line.split('\t').map(str::trim);
+            let words: Vec<Box<str>> = parts.next().unwrap_or_default().split(' ').map(norm_of).collect();
+            let Some(first) = words.first().cloned() else { continue };
+            by_first.entry(first).or_default().push(Entry { words, fields: parts.collect() });
+        }
+        for entries in by_first.values_mut() {
+            entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));
+        }
+        Self { title, by_first }
+    }
+
+    /// The longest entry that begins at a token, and how many tokens it takes.
+    #[must_use]
+    pub fn at(&self, tokens: &[Token], i: usize) -> Option<(usize, &Entry)> {
+        let first = tokens.get(i).filter(|t| t.kind != Kind::Quote)?;
+        self.by_first
+            .get(&*first.norm)?
+            .iter()
+            .find(|e| e.words.iter().enumerate().all(|(k, w)| tokens.get(i + k).is_some_and(|t| t.is(w))))
+            .map(|e| (e.words.len(), e))
+    }
+
+    /// The longest entry that ends before a token, and how many tokens it takes.
+    #[must_use]
+    pub fn before(&self, tokens: &[Token], i: usize) -> Option<(usize, &Entry)> {
+        (1..=6usize.min(i)).rev().find_map(|n| self.at(tokens, i - n).filter(|(len, _)| *len == n))
+    }
+
+    /// The entry of exactly this word.
+    #[must_use]
+    pub fn get(&self, word: &str) -> Option<&Entry> {
+        self.by_first.get(word)?.iter().find(|e| e.words.len() == 1)
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident $file:literal;)*) => {
+        $(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name() -> &'static List {
+                static LIST: OnceLock<List> = OnceLock::new();
+                LIST.get_or_init(|| List::read(include_str!(concat!("../../words/", $file))))
+            }
+        )*
+
+        /// Every list, for the tests and for the page that says which versions read a report.
+        #[must_use]
+        pub fn all() -> Vec<&'static List> {
+            vec![$($name()),*]
+        }
+    };
+}
+
+lists! {
+    /// Abbreviations after which a full stop ends no sentence.
+    abbreviations "abbreviations.en.txt";
+    /// Words that begin a sentence after an abbreviation with full stops.
+    starters "starters.en.txt";
+    /// Verbs that go on with a sentence after a closed question.
+    continuers "continuers.en.txt";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_has_a_name_and_a_version() {
+        for list in all() {
+            let version = list.title.rsplit_once(", version ").map(|(_, v)| v);
+            assert!(version.is_some_and(|v| v.bytes().all(|b| b.is_ascii_digit())), "{}", list.title);
+        }
+    }
+}
