@@ -1,7 +1,448 @@
 //! Mentions: who is named, and how.
+//!
+//! Names are gathered first ([`super::names`]), then each is judged by all that the text says of it:
+//! its own head noun, a role before it, an apposition behind it, what stands around it elsewhere.
+//! What is left undecided and never acts is dropped: a place is no actor.
 
-use super::Options;
-use super::layer::Layer;
+use super::appositions::{self, Apposition};
+use super::cast::{Cast, key};
+use super::ground::Ground;
+use super::layer::{Kind, Layer, Mention, Naming, Place};
+use super::names::{Guess, Run, runs};
+use super::reading::{Actor, ActorId, ActorType};
+use super::vocabulary::Class;
+use super::{Known, Options};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Finds the actors and where they are named.
-pub fn find(_layer: &mut Layer, _options: &Options) {}
+pub fn find(layer: &mut Layer, options: &Options) {
+    if layer.document.language != "en" && layer.document.language != "und" {
+        return;
+    }
+    let ground = Ground::new(layer);
+    let (mut cast, own) = Cast::new(options);
+    let case = Case::of(own);
+    let found = runs(&ground, &|name| case.by_name.contains_key(name));
+    let appositions: Vec<Option<Apposition>> = found.iter().map(|r| appositions::of(&ground, r)).collect();
+    let judged = judge(&ground, &found, &appositions);
+    // Longer names first in each pass, so that "the Council" finds "Vellmar Co-ordination Council".
+    for pass in 0..3 {
+        for (i, run) in found.iter().enumerate() {
+            if run.name.is_empty() || pass_of(&ground, run) != pass {
+                continue;
+            }
+            let Some(kind) = judged[i].or_else(|| case.get(&ground, run).map(|k| k.kind)) else { continue };
+            let Some(actor) = place_in(&ground, &mut cast, &case, run, kind, pass) else { continue };
+            cast.mention(ground.layer.span(run.name.clone()), actor, Naming::Name);
+            describe(&ground, &mut cast, actor, run, appositions[i].as_ref());
+        }
+    }
+    lower_bodies(&ground, &mut cast);
+    documents(&ground, &mut cast);
+    link_affiliations(&ground, &mut cast);
+    settle(layer, cast);
+}
+
+/// The case's own actors, by every name.
+struct Case {
+    known: Vec<Known>,
+    by_name: BTreeMap<String, usize>,
+}
+
+impl Case {
+    fn of(known: Vec<Known>) -> Self {
+        let mut by_name = BTreeMap::new();
+        for (i, k) in known.iter().enumerate() {
+            for name in std::iter::once(&k.name).chain(&k.aliases) {
+                by_name.entry(key(name)).or_insert(i);
+            }
+        }
+        Self { known, by_name }
+    }
+
+    fn get(&self, ground: &Ground<'_>, run: &Run) -> Option<&Known> {
+        self.by_name.get(&key(ground.cut(run.name.clone()))).and_then(|i| self.known.get(*i))
+    }
+}
+
+/// Names of two words or more, then abbreviations and single words.
+fn pass_of(ground: &Ground<'_>, run: &Run) -> u8 {
+    if run.name.len() > 1 {
+        0
+    } else if ground.token(run.name.start).is_some_and(|t| t.capitals) {
+        1
+    } else {
+        2
+    }
+}
+
+/// What each run is, by all runs of the same name.
+fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>]) -> Vec<Option<ActorType>> {
+    #[derive(Default)]
+    struct Signs {
+        person: u32,
+        place: u32,
+        acts: u32,
+        org: Option<ActorType>,
+        state: bool,
+        the: u32,
+        sure: Option<Guess>,
+    }
+    let mut signs: BTreeMap<String, Signs> = BTreeMap::new();
+    for (run, apposition) in found.iter().zip(appositions) {
+        if run.name.is_empty() {
+            continue;
+        }
+        let sign = signs.entry(key(ground.cut(run.name.clone()))).or_default();
+        let (before, after) = (run.name.start.wrapping_sub(1), run.name.end);
+        if let Some(kind) = run.kind {
+            sign.sure = Some(sign.sure.map_or(kind, |s| s.min(kind)));
+        }
+        match apposition.as_ref().map(|a| a.kind) {
+            Some(Some(ActorType::Person)) => sign.person += 2,
+            Some(Some(kind)) => sign.org = Some(kind),
+            Some(None) => sign.place += 1,
+            None => {},
+        }
+        let the = ground.is(before, "the");
+        let governor = if the { before.wrapping_sub(1) } else { before };
+        if ground.one_of(governor, &["in", "at", "near", "around", "outside", "inside", "across", "towards", "toward", "into", "through"]) {
+            sign.place += 2;
+        } else if ground.one_of(governor, &["from", "of", "to"]) && ground.has(governor.wrapping_sub(1), Class::PLACE) {
+            sign.place += 1;
+        } else if ground.one_of(governor, &["to", "from"]) && ground.has(governor.wrapping_sub(1), Class::default()) {
+            sign.place += 1;
+        }
+        if the {
+            sign.the += 1;
+        }
+        if ground.finite(after) && !ground.has(before, Class::PREPOSITION) {
+            sign.acts += 1;
+        }
+        let told = ground.verb_in(&ground.words.verbs, governor).is_some();
+        if told || ground.one_of(governor, &["by", "with", "against", "between"]) {
+            sign.acts += 1;
+        }
+        if ground.possessive(after) {
+            sign.acts += 1;
+            if ground.has(after + 1, Class::BODY) && ground.one_of(after + 1, &["army", "government", "forces", "military", "parliament", "cabinet", "troops", "police"]) {
+                sign.state = true;
+            }
+        }
+        if ground.has(before, Class::ROLE) && !ground.possessive(before) {
+            sign.person += 1;
+        }
+    }
+    found
+        .iter()
+        .map(|run| {
+            if run.name.is_empty() {
+                return None;
+            }
+            let name = key(ground.cut(run.name.clone()));
+            if let Some(known) = ground.words.names.get(&*name) {
+                return state_here(ground, run, known.kind);
+            }
+            let sign = signs.get(&name)?;
+            if run.kind == Some(Guess::Actor(ActorType::Person)) {
+                return Some(ActorType::Person);
+            }
+            match sign.sure {
+                Some(Guess::Place) => return None,
+                Some(Guess::Actor(ActorType::Document)) => return Some(ActorType::Document),
+                Some(Guess::Actor(kind)) => return Some(kind),
+                None => {},
+            }
+            let capitals = ground.token(run.name.start).is_some_and(|t| t.capitals) && run.name.len() == 1;
+            if capitals {
+                let short = name.chars().count() < 2 || ground.has(run.name.start, Class::CALENDAR.or(Class::NOBODY));
+                return (!short && (sign.acts > 0 || sign.the > 0)).then_some(ActorType::Organisation);
+            }
+            if let Some(kind) = sign.org {
+                return Some(kind);
+            }
+            if run.name.len() > 1 {
+                let person = sign.person > 0 || (sign.acts > 0 && sign.place == 0 && sign.the == 0);
+                if person {
+                    return Some(ActorType::Person);
+                }
+                return (sign.the > 0 && sign.acts > 0).then_some(ActorType::Organisation);
+            }
+            if sign.state || made_from(ground, &name) {
+                return state_here(ground, run, ActorType::State);
+            }
+            let single_actor = sign.acts > 0 && sign.place == 0;
+            (sign.person > 0)
+                .then_some(ActorType::Person)
+                .or_else(|| single_actor.then_some(ActorType::Organisation))
+        })
+        .collect()
+}
+
+/// A state is an actor only where one could say "the government of".
+fn state_here(ground: &Ground<'_>, run: &Run, kind: ActorType) -> Option<ActorType> {
+    if kind != ActorType::State {
+        return Some(kind);
+    }
+    let before = run.name.start.wrapping_sub(1);
+    let governor = if ground.is(before, "the") { before.wrapping_sub(1) } else { before };
+    let place = ["in", "at", "near", "around", "outside", "inside", "across", "into", "through", "throughout", "within", "of", "north", "south", "east", "west", "northern", "southern", "eastern", "western"];
+    let there = ground.one_of(governor, &place) && !ground.has(governor.wrapping_sub(1), Class::BODY.or(Class::ROLE));
+    let ground_name = ground.has(run.name.end, Class::PLACE) || (ground.one_of(governor, &["from", "to"]) && !ground.has(governor.wrapping_sub(1), Class::UNNAMED.or(Class::ROLE)));
+    (!there && !ground_name).then_some(ActorType::State)
+}
+
+/// Whether the text has an adjective made from a name ("Tavora", "Tavoran").
+pub(super) fn made_from(ground: &Ground<'_>, name: &str) -> bool {
+    adjective_of(ground, name).is_some()
+}
+
+fn adjective_of<'a>(ground: &Ground<'a>, name: &str) -> Option<&'a str> {
+    let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
+    if stem.chars().count() < 3 {
+        return None;
+    }
+    let fits = |w: &&str| *w != name && w.strip_prefix(stem).is_some_and(|end| matches!(end, "an" | "ian" | "ean" | "n" | "ese" | "ish" | "i" | "ic" | "ite" | "ans" | "ians" | "is" | "ites" | "oan" | "yan" | "ani" | "eni" | "ene" | "in" | "ine"));
+    ground.upper.iter().copied().find(fits).or_else(|| {
+        let begins = ground.layer.tokens.iter().enumerate().filter(|(i, t)| ground.opens(*i) && t.capital && t.kind == Kind::Word);
+        begins.map(|(_, t)| &*t.norm).find(fits)
+    })
+}
+
+/// Finds or makes the actor of a run.
+fn place_in(ground: &Ground<'_>, cast: &mut Cast, case: &Case, run: &Run, kind: ActorType, pass: u8) -> Option<usize> {
+    let text = ground.cut(run.name.clone());
+    if let Some(known) = case.get(ground, run) {
+        let i = cast.enter(&known.name, known.kind);
+        if let Some(a) = cast.actors.get_mut(i) {
+            a.side.clone_from(&known.side);
+        }
+        let (role, affiliation) = (known.role.clone(), known.affiliation.clone());
+        cast.describe(i, role.as_deref(), affiliation.as_deref());
+        cast.name(text, i);
+        return Some(i);
+    }
+    if let Some(known) = ground.words.names.get(&*key(text)) {
+        let i = cast.known(known.name).unwrap_or_else(|| cast.enter(text, known.kind));
+        cast.name(known.name, i);
+        cast.name(text, i);
+        longest(cast, i, text);
+        abbreviated(ground, cast, run, i);
+        return Some(i);
+    }
+    if let Some(i) = cast.known(text) {
+        abbreviated(ground, cast, run, i);
+        return Some(i);
+    }
+    if kind == ActorType::Person && run.name.len() == 1 {
+        if let Some(i) = cast.by_surname(text) {
+            cast.name(text, i);
+            return Some(i);
+        }
+    }
+    if run.name.len() == 1 && pass > 0 {
+        if let Some(i) = cast.by_surname(text) {
+            cast.name(text, i);
+            return Some(i);
+        }
+        // "the Brigades" is the last word of a longer name, or the word before its "of".
+        if let Some(i) = by_head(cast, text) {
+            return Some(i);
+        }
+        if ground.has(run.name.start, Class::BODY) && kind != ActorType::Person && ground.layer.paragraphs.is_empty() {
+            return None;
+        }
+        if ground.token(run.name.start).is_some_and(|t| t.capitals) {
+            if let Some(i) = by_initials(cast, text) {
+                cast.name(text, i);
+                return Some(i);
+            }
+        }
+    }
+    let i = cast.enter(text, kind);
+    abbreviated(ground, cast, run, i);
+    Some(i)
+}
+
+fn longest(cast: &mut Cast, i: usize, text: &str) {
+    if let Some(a) = cast.actors.get_mut(i).filter(|a| a.name.chars().count() < text.chars().count()) {
+        a.name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+}
+
+/// The only actor whose name has this word as its head.
+pub(super) fn by_head(cast: &Cast, word: &str) -> Option<usize> {
+    let wanted = key(word);
+    let mut hits = cast.actors.iter().enumerate().filter(|(_, a)| {
+        a.kind != ActorType::Person && a.kind != ActorType::Unnamed && {
+            let name = key(&a.name);
+            let head = name.split(" of ").next().unwrap_or(&name);
+            let head = head.split(" for ").next().unwrap_or(head);
+            let head = head.split(" in ").next().unwrap_or(head);
+            name != wanted && (head.ends_with(&format!(" {wanted}")) || head == wanted)
+        }
+    });
+    let first = hits.next()?.0;
+    hits.next().is_none().then_some(first)
+}
+
+fn by_initials(cast: &Cast, text: &str) -> Option<usize> {
+    let wanted: String = text.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
+    let mut hits = cast.actors.iter().enumerate().filter(|(_, a)| {
+        a.kind != ActorType::Person && {
+            let small = ["of", "the", "for", "and", "on", "in"];
+            let initials: String =
+                a.name.to_lowercase().split([' ', '-']).filter(|w| !small.contains(w)).filter_map(|w| w.chars().next()).collect();
+            initials.chars().count() > 1 && initials == wanted
+        }
+    });
+    let first = hits.next()?.0;
+    hits.next().is_none().then_some(first)
+}
+
+/// An abbreviation in brackets behind a name is another name of it.
+fn abbreviated(ground: &Ground<'_>, cast: &mut Cast, run: &Run, actor: usize) {
+    let at = run.name.end;
+    if ground.is(at, "(") && ground.is(at + 2, ")") && ground.capital(at + 1) && ground.norm(at + 1).chars().count() < 9 {
+        cast.name(ground.cut(at + 1..at + 2), actor);
+    }
+}
+
+fn describe(ground: &Ground<'_>, cast: &mut Cast, actor: usize, run: &Run, apposition: Option<&Apposition>) {
+    if cast.actors.get(actor).is_none_or(|a| a.kind != ActorType::Person) {
+        return;
+    }
+    let role = run.role.clone().map(|r| ground.cut(r));
+    let of = run.of.clone().map(|o| belonging(ground, o));
+    cast.describe(actor, role, of.as_deref());
+    if let Some(a) = apposition {
+        cast.describe(actor, a.role.clone().map(|r| ground.cut(r)), a.of.clone().map(|o| belonging(ground, o)).as_deref());
+    }
+    if let Some(title) = &run.title {
+        let rank = ground.words.roles.at(ground.tokens(), title.start).is_some();
+        if rank {
+            cast.describe(actor, Some(ground.cut(title.clone())), None);
+        }
+    }
+}
+
+/// What somebody belongs to: the state for its adjective, else the words as they stand.
+pub(super) fn belonging(ground: &Ground<'_>, of: Range<usize>) -> String {
+    let words = ground.cut(of.clone());
+    let last = of.end.saturating_sub(1);
+    if ground.has(last, Class::BODY) {
+        return words.to_owned();
+    }
+    if let Some(state) = ground.words.demonyms.get(ground.norm(of.start)) {
+        return (*state).to_owned();
+    }
+    if of.len() == 1 {
+        let norm = ground.norm(of.start);
+        let state = ground.upper.iter().find(|w| adjective_of(ground, w) == Some(norm));
+        if let Some(state) = state {
+            let mut chars = state.chars();
+            return chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default();
+        }
+    }
+    words.to_owned()
+}
+
+/// Bodies whose name is partly in small letters: "Saint Oren hospital", "interior ministry of Narim".
+fn lower_bodies(ground: &Ground<'_>, cast: &mut Cast) {
+    for i in 0..ground.tokens().len() {
+        if !ground.has(i, Class::BODY) || ground.capital(i) || ground.one_of(i, &["staff", "group", "force", "command", "cell", "service", "services", "wing", "network", "campaign", "mechanism", "division", "centre", "center", "party", "board", "guard"]) {
+            continue;
+        }
+        let mut from = i;
+        while from > 0 && ground.proper(from - 1) && !ground.has(from - 1, Class::DEMONYM.or(Class::CALENDAR)) {
+            from -= 1;
+        }
+        let of = ground.is(i + 1, "of") && ground.proper(i + 2) && !ground.has(i + 2, Class::CALENDAR);
+        let name = if from < i {
+            let run = from..i;
+            let known = cast.known(ground.cut(run.clone())).is_some() || ground.words.names.contains_key(&*key(ground.cut(run)));
+            let adjective = super::names::demonym_shape(ground, from, i);
+            if known || adjective {
+                continue;
+            }
+            from..i + 1
+        } else if of {
+            let mut end = i + 3;
+            while ground.proper(end) {
+                end += 1;
+            }
+            let mut start = i;
+            let grammar = Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION).or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::ADVERB);
+            while start > 0 && ground.is_word(start - 1) && !ground.capital(start - 1) && !ground.has(start - 1, grammar) && !ground.possessive(start - 1) && i - start < 3 {
+                start -= 1;
+            }
+            start..end
+        } else {
+            continue;
+        };
+        let kind = ground.words.bodies.at(ground.tokens(), i).map_or(ActorType::Body, |(_, e)| if e.field(0) == "body" { ActorType::Body } else { ActorType::Organisation });
+        let actor = cast.enter(ground.cut(name.clone()), kind);
+        let span = ground.layer.span(name);
+        // The shorter name inside is no mention of its own.
+        cast.found.retain(|(s, _, _)| s.start >= span.end || s.end <= span.start);
+        cast.mention(span, actor, Naming::Name);
+    }
+}
+
+/// Texts that the report calls by a name: kept only where they speak, which the statements decide.
+fn documents(_ground: &Ground<'_>, cast: &mut Cast) {
+    let named: Vec<usize> = cast.actors.iter().enumerate().filter(|(_, a)| a.kind == ActorType::Document).map(|(i, _)| i).collect();
+    for i in named {
+        // A named text that never speaks is taken out when the statements are known.
+        cast.describe(i, None, None);
+    }
+}
+
+/// An affiliation in the text's short form gets the long one where the text has it.
+fn link_affiliations(_ground: &Ground<'_>, cast: &mut Cast) {
+    for i in 0..cast.actors.len() {
+        let Some(short) = cast.actors[i].affiliation.clone() else { continue };
+        let long = cast.known(&short).or_else(|| by_head(cast, &short)).filter(|k| *k != i);
+        if let Some(name) = long.map(|k| cast.actors[k].name.clone()) {
+            cast.actors[i].affiliation = Some(name);
+        }
+    }
+}
+
+/// Numbers the actors by their first mention and lays them on the layer.
+pub(super) fn settle(layer: &mut Layer, cast: Cast) -> Vec<Option<ActorId>> {
+    let Cast { mut actors, mut found, .. } = cast;
+    found.sort_by_key(|(span, actor, naming)| (span.start, std::cmp::Reverse(span.end), *naming, *actor));
+    found.dedup();
+    let mut order: Vec<usize> = Vec::new();
+    let mut place: Vec<Option<ActorId>> = vec![None; actors.len()];
+    for (_, actor, _) in &found {
+        if let Some(slot) = place.get_mut(*actor).filter(|s| s.is_none()) {
+            order.push(*actor);
+            *slot = Some(ActorId(u32::try_from(order.len()).unwrap_or(u32::MAX)));
+        }
+    }
+    for a in &mut actors {
+        a.mentions.clear();
+    }
+    layer.mentions.clear();
+    for (span, actor, naming) in &found {
+        let Some(id) = place.get(*actor).copied().flatten() else { continue };
+        layer.mentions.push(Mention { span: *span, tokens: layer.tokens_in(*span), actor: id, naming: *naming });
+        if *naming != Naming::Pronoun {
+            actors[*actor].mentions.push(*span);
+        }
+    }
+    let mut slots: Vec<Option<Actor>> = actors.into_iter().map(Some).collect();
+    layer.actors = order.iter().filter_map(|i| slots.get_mut(*i).and_then(Option::take)).collect();
+    for (i, actor) in layer.actors.iter_mut().enumerate() {
+        actor.id = ActorId(u32::try_from(i + 1).unwrap_or(u32::MAX));
+    }
+    place
+}
+
+/// Whether a paragraph is read for statements.
+pub(super) fn is_read(place: Place) -> bool {
+    matches!(place, Place::Body | Place::Item)
+}
