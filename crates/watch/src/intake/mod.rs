@@ -12,6 +12,8 @@ pub mod deadlines;
 pub mod document;
 pub mod events;
 pub mod figures;
+mod formats;
+mod header;
 pub mod layer;
 pub mod lists;
 pub mod mentions;
@@ -21,6 +23,8 @@ pub mod reading;
 pub mod segments;
 pub mod statements;
 pub mod sticking;
+#[cfg(test)]
+mod testing;
 pub mod times;
 pub mod tokens;
 
