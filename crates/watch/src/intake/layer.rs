@@ -176,7 +176,7 @@ impl Quote {
 }
 
 /// An exact number: a fraction in lowest terms, the denominator positive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exact {
     /// Above the line.
     pub above: i64,

@@ -67,6 +67,11 @@ impl List {
         (1..=6usize.min(i)).rev().find_map(|n| self.at(tokens, i - n).filter(|(len, _)| *len == n))
     }
 
+    /// Every entry of exactly this word.
+    pub fn every<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a Entry> {
+        self.by_first.get(word).into_iter().flatten().filter(|e| e.words.len() == 1)
+    }
+
     /// The entry of exactly this word.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<&Entry> {
@@ -100,6 +105,69 @@ lists! {
     starters "starters.en.txt";
     /// Verbs that go on with a sentence after a closed question.
     continuers "continuers.en.txt";
+    /// The commonest words of languages of the Latin script.
+    common "common.txt";
+    /// Number words of English.
+    numbers_en "numbers.en.txt";
+    /// Number words of Arabic.
+    numbers_ar "numbers.ar.txt";
+    /// Number words of Hebrew.
+    numbers_he "numbers.he.txt";
+    /// Words before a number that bound or soften it.
+    qualifiers_en "qualifiers.en.txt";
+    /// The same in Arabic.
+    qualifiers_ar "qualifiers.ar.txt";
+    /// The same in Hebrew.
+    qualifiers_he "qualifiers.he.txt";
+    /// Words after a number that bound or soften it.
+    qualifiers_after "qualifiers-after.en.txt";
+    /// Words before a number that make it a label.
+    labels "labels.en.txt";
+    /// Months, weekdays, units of time and relative days of English.
+    calendar_en "calendar.en.txt";
+    /// The same in Arabic.
+    calendar_ar "calendar.ar.txt";
+    /// The same in Hebrew.
+    calendar_he "calendar.he.txt";
+    /// Words that tell the tense of a clause.
+    tense "tense.en.txt";
+    /// Marks and words of money.
+    money "money.txt";
+    /// A list without entries, for languages whose rules are not there.
+    none "none.txt";
+}
+
+/// Number words of a language.
+#[must_use]
+pub fn numbers(language: &str) -> &'static List {
+    match language {
+        "en" => numbers_en(),
+        "ar" => numbers_ar(),
+        "he" => numbers_he(),
+        _ => none(),
+    }
+}
+
+/// Months, weekdays, units of time and relative days of a language.
+#[must_use]
+pub fn calendar(language: &str) -> &'static List {
+    match language {
+        "en" => calendar_en(),
+        "ar" => calendar_ar(),
+        "he" => calendar_he(),
+        _ => none(),
+    }
+}
+
+/// Words before a number that bound or soften it, of a language.
+#[must_use]
+pub fn qualifiers(language: &str) -> &'static List {
+    match language {
+        "en" => qualifiers_en(),
+        "ar" => qualifiers_ar(),
+        "he" => qualifiers_he(),
+        _ => none(),
+    }
 }
 
 #[cfg(test)]

@@ -8,30 +8,35 @@
 //! Invariants: every span cuts out its words; a stage adds to the layer and rewrites nothing; the
 //! time taken grows with the length of the text and not with its square; nothing panics on any input.
 
-mod appositions;
-mod cast;
-mod contents;
-mod cues;
 pub mod deadlines;
 pub mod document;
 pub mod events;
 pub mod figures;
-mod ground;
+mod formats;
+mod header;
 pub mod layer;
 pub mod lists;
 pub mod mentions;
-mod names;
 pub mod numbers;
 mod quotes;
-mod relay;
-mod speakers;
-mod subjects;
 pub mod reading;
 pub mod segments;
 pub mod statements;
 pub mod sticking;
+#[cfg(test)]
+mod testing;
 pub mod times;
 pub mod tokens;
+
+mod appositions;
+mod cast;
+mod contents;
+mod cues;
+mod ground;
+mod names;
+mod relay;
+mod speakers;
+mod subjects;
 mod vocabulary;
 
 pub use reading::Reading;

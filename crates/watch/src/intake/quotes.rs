@@ -65,7 +65,7 @@ pub(super) fn pair(layer: &mut Layer, blocks: &[(Span, Place)]) -> Vec<usize> {
             let closes = match (family, shape) {
                 (Family::Single, Shape::Closes) => mine.is_some() && !possessive(layer, i, last_single),
                 (Family::Single, Shape::Either) => mine.is_some() && !spaced_before && spaced_after && !possessive(layer, i, last_single),
-                (_, Shape::Closes) => mine.is_some() || !(spaced_before && !spaced_after),
+                (_, Shape::Closes) => mine.is_some() || !spaced_before || spaced_after,
                 (_, Shape::Opens) => mine.is_some() && !spaced_before && spaced_after,
                 (_, Shape::Either) => mine.is_some() && !(spaced_before && !spaced_after && nested(layer, i, &tokens)),
             };

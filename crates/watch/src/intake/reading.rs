@@ -6,6 +6,7 @@
 use super::layer::Exact;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
 use std::fmt;
 use terms::phrase::Phrase;
 use terms::span::Span;
@@ -42,7 +43,7 @@ ids! {
     /// A deadline's number, from 1.
     DeadlineId "d";
     /// A sticking point's number, from 1.
-    StickingId "p";
+    StickingId "k";
 }
 
 /// How sure a rule is.
@@ -96,6 +97,19 @@ impl Exact {
         let left = self.above.checked_mul(other.below)?;
         let right = other.above.checked_mul(self.below)?;
         Self::new(left.checked_add(right)?, self.below.checked_mul(other.below)?)
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let cross = |a: &Self, b: &Self| i128::from(a.above) * i128::from(b.below);
+        cross(self, other).cmp(&cross(other, self))
     }
 }
 

@@ -251,7 +251,7 @@ mod tests {
     use super::*;
     use crate::intake::layer::Text;
 
-    pub(crate) fn layer(text: &str) -> Layer {
+    fn layer(text: &str) -> Layer {
         let mut layer = Layer { text: Text::plain(text.to_owned()), ..Layer::default() };
         cut(&mut layer);
         layer

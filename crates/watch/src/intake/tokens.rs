@@ -9,6 +9,7 @@ use terms::span::Span;
 pub fn cut(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
     let mut out: Vec<Token> = Vec::with_capacity(chars.len() / 5);
+    let noisy = chars.windows(2).any(|w| w[0].is_ascii_digit() && w[1] == 'O' || matches!(w[0], 'l' | 'O') && w[1].is_ascii_digit());
     let mut i = 0;
     while i < chars.len() {
         let c = chars[i];
@@ -18,6 +19,8 @@ pub fn cut(text: &str) -> Vec<Token> {
         }
         let (kind, end) = if address(&chars, i) {
             (Kind::Address, run(&chars, i, |c| !is_space(c) && !matches!(c, '<' | '>' | '"' | ')' | '”')))
+        } else if let Some(end) = scanned(&chars, i, noisy) {
+            (Kind::Number, end)
         } else if digit(c).is_some() {
             (Kind::Number, number(&chars, i))
         } else if is_letter(c) {
@@ -39,10 +42,20 @@ pub fn cut(text: &str) -> Vec<Token> {
 fn token(chars: &[char], kind: Kind, span: Span, before: Option<&Token>) -> Token {
     let letters = || chars.iter().filter(|c| c.is_alphabetic());
     let capital = chars.first().is_some_and(|c| c.is_uppercase());
+    let norm = if kind == Kind::Number && chars.iter().any(|c| matches!(c, 'l' | 'I' | 'O')) {
+        let read = |c: &char| match c {
+            'l' | 'I' => '1',
+            'O' => '0',
+            c => *c,
+        };
+        chars.iter().map(read).collect::<String>().into()
+    } else {
+        norm(chars)
+    };
     Token {
         span,
         kind,
-        norm: norm(chars),
+        norm,
         capital,
         capitals: capital && letters().count() > 1 && letters().all(|c| c.is_uppercase()),
         glued: before.is_some_and(|t| t.span.end == span.start),
@@ -67,6 +80,11 @@ fn norm(chars: &[char]) -> Box<str> {
             '’' | 'ʼ' => out.push('\''),
             '-' | '\u{2010}' | '\u{00AD}' if broken => {}
             '\u{2010}' | '\u{2011}' => out.push('-'),
+            'ﬁ' => out.push_str("fi"),
+            'ﬂ' => out.push_str("fl"),
+            'ﬀ' => out.push_str("ff"),
+            'ﬃ' => out.push_str("ffi"),
+            'ﬄ' => out.push_str("ffl"),
             c if is_space(c) || is_invisible(c) => {}
             c => out.extend(c.to_lowercase()),
         }
@@ -137,6 +155,29 @@ fn is_clitic(chars: &[char], i: usize) -> bool {
         && !chars.get(i + 2).is_some_and(|c| is_letter(*c) || digit(*c).is_some())
 }
 
+/// The end of a number in which a scanner read letters for digits: `1O`, `l2`, `l,200`. A letter at
+/// the end counts only in a text that is full of them, since `5l` is also five litres.
+fn scanned(chars: &[char], from: usize, noisy: bool) -> Option<usize> {
+    if from > 0 && is_letter(chars[from - 1]) || !(chars[from].is_ascii_digit() || matches!(chars[from], 'l' | 'I' | 'O')) {
+        return None;
+    }
+    let (mut end, mut digits, mut letters, mut inner) = (from, 0, 0, false);
+    while let Some(&c) = chars.get(end) {
+        match c {
+            '0'..='9' => {
+                inner |= letters > 0;
+                digits += 1;
+            }
+            'l' | 'I' | 'O' => letters += 1,
+            ',' | '.' if chars.get(end + 1).is_some_and(|c| c.is_ascii_digit() || matches!(c, 'l' | 'O')) && end > from => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    let clear = !chars.get(end).is_some_and(|c| is_letter(*c) || *c == '-');
+    (digits > 0 && letters > 0 && clear && (inner || noisy) && end - from <= 12).then_some(end)
+}
+
 /// The end of a number: digits in groups of three, or with decimals. Two dots make a date or a
 /// clause number, which is left in parts.
 fn number(chars: &[char], from: usize) -> usize {
@@ -187,7 +228,8 @@ fn word(chars: &[char], from: usize) -> usize {
         } else if is_hyphen(c) && (inner(end + 1)) {
             // `mid-2025`, `pre-1967`: the year is a number of its own.
             let prefix: String = chars[from..end].iter().flat_map(|c| c.to_lowercase()).collect();
-            if chars[end + 1].is_ascii_digit() && matches!(prefix.as_str(), "mid" | "pre" | "post" | "early" | "late") {
+            let joined = is_semitic(chars[from]) || matches!(prefix.as_str(), "mid" | "pre" | "post" | "early" | "late");
+            if digit(chars[end + 1]).is_some() && joined {
                 return end;
             }
             end += 1;
