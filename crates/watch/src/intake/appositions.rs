@@ -56,7 +56,10 @@ fn behind(ground: &Ground<'_>, name_end: usize, several: bool) -> Option<Apposit
     }
     let limit = ground.sentence(name_end.saturating_sub(1)).end.min(at + REACH);
     let from = at;
-    if !ground.is_word(at) || ground.has(at, Class::RELATIVE.or(Class::CONJUNCTION).or(Class::PRONOUN).or(Class::AUXILIARY)) && !ground.has(at, Class::DETERMINER) {
+    if !ground.is_word(at)
+        || ground.has(at, Class::RELATIVE.or(Class::CONJUNCTION).or(Class::PRONOUN).or(Class::AUXILIARY))
+            && !ground.has(at, Class::DETERMINER)
+    {
         return None;
     }
     if ground.is(at, "and") || ground.is(at, "or") {
@@ -67,6 +70,11 @@ fn behind(ground: &Ground<'_>, name_end: usize, several: bool) -> Option<Apposit
         end += 1;
     }
     let article = ground.has(at, Class::DETERMINER);
+    // It ends at a mark, or goes on with "who"; a verb straight behind it begins a clause of its own.
+    let closed = stops(ground, end) || relative(ground, end) && !ground.is(end, "that");
+    if !closed {
+        return None;
+    }
     noun_phrase(ground, from..end, article, several)
 }
 
@@ -76,7 +84,10 @@ fn relative(ground: &Ground<'_>, i: usize) -> bool {
 }
 
 fn verbal(ground: &Ground<'_>, i: usize) -> bool {
-    ground.finite(i) && !ground.has(i, people().or(Class::BODY)) && !ground.has(i.wrapping_sub(1), Class::DETERMINER.or(Class::PREPOSITION)) && !ground.capital(i)
+    ground.finite(i)
+        && !ground.has(i, people().or(Class::BODY))
+        && !ground.has(i.wrapping_sub(1), Class::DETERMINER.or(Class::PREPOSITION))
+        && !ground.capital(i)
 }
 
 fn noun_phrase(ground: &Ground<'_>, tokens: Range<usize>, article: bool, several: bool) -> Option<Apposition> {
@@ -96,7 +107,8 @@ fn noun_phrase(ground: &Ground<'_>, tokens: Range<usize>, article: bool, several
         if ground.one_of(role_end, &["of", "for", "at", "to", "in"]) && role_end < end {
             let body_start = if ground.has(role_end + 1, Class::DETERMINER) { role_end + 2 } else { role_end + 1 };
             let mut body_end = body_start;
-            while body_end < end && !(ground.has(body_end, Class::PREPOSITION) && !ground.is(body_end, "of")) && !ground.is(body_end, "and") {
+            while body_end < end && !(ground.has(body_end, Class::PREPOSITION) && !ground.is(body_end, "of")) && !ground.is(body_end, "and")
+            {
                 body_end += 1;
             }
             if body_start < body_end && ground.one_of(role_end, &["of", "for", "at"]) {
@@ -157,7 +169,11 @@ fn before(ground: &Ground<'_>, name_start: usize, name_end: usize) -> Option<App
     }
     let begin = ground.sentence(comma).start.max(comma.saturating_sub(REACH));
     let mut from = comma;
-    while from > begin && !stops(ground, from - 1) && !relative(ground, from - 1) && ground.verb_in(&ground.words.verbs, from - 1).is_none_or(|_| ground.has(from - 1, Class::BODY)) {
+    while from > begin
+        && !stops(ground, from - 1)
+        && !relative(ground, from - 1)
+        && ground.verb_in(&ground.words.verbs, from - 1).is_none_or(|_| ground.has(from - 1, Class::BODY))
+    {
         from -= 1;
     }
     // From the left, the first determiner or role that no preposition governs but "according to" and "by".

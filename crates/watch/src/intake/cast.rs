@@ -12,6 +12,10 @@ pub(super) struct Cast {
     pub(super) actors: Vec<Actor>,
     /// From a name, folded, to its actor; `None` where two actors share it.
     by_name: BTreeMap<String, Option<usize>>,
+    /// From a surname or a first name to the people who have it.
+    people: BTreeMap<String, Vec<usize>>,
+    /// From the head word or the initials of a name to what has it; people have none.
+    heads: BTreeMap<String, Vec<usize>>,
     /// The mentions of each actor, in the order of finding.
     pub(super) found: Vec<(Span, usize, Naming)>,
 }
@@ -57,7 +61,9 @@ impl Cast {
 
     /// Gives an actor one more name.
     pub(super) fn name(&mut self, name: &str, actor: usize) {
-        let slot = self.by_name.entry(key(name)).or_insert(Some(actor));
+        let name = key(name);
+        self.index(&name, actor);
+        let slot = self.by_name.entry(name).or_insert(Some(actor));
         if *slot != Some(actor) {
             *slot = None;
         }
@@ -69,8 +75,41 @@ impl Cast {
             return i;
         }
         let i = self.add(name, kind);
-        self.by_name.insert(key(name), Some(i));
+        let name = key(name);
+        self.index(&name, i);
+        self.by_name.insert(name, Some(i));
         i
+    }
+
+    fn index(&mut self, name: &str, actor: usize) {
+        let Some(kind) = self.actors.get(actor).map(|a| a.kind) else { return };
+        let mut put = |map: &mut BTreeMap<String, Vec<usize>>, word: &str| {
+            let list = map.entry(word.to_owned()).or_default();
+            if list.last() != Some(&actor) && !list.contains(&actor) {
+                list.push(actor);
+            }
+        };
+        if kind == ActorType::Person {
+            for word in [name.rsplit(' ').next(), name.split(' ').next()].into_iter().flatten() {
+                put(&mut self.people, word);
+            }
+        } else if kind != ActorType::Unnamed {
+            let head = [" of ", " for ", " in ", " on "].iter().fold(name, |n, cut| n.split(cut).next().unwrap_or(n));
+            // Every ending of the head: "observer mission" and "mission" of "joint observer mission".
+            let mut rest = head;
+            loop {
+                put(&mut self.heads, rest);
+                match rest.split_once(' ') {
+                    Some((_, tail)) => rest = tail,
+                    None => break,
+                }
+            }
+            let small = ["of", "the", "for", "and", "on", "in"];
+            let initials: String = name.split([' ', '-']).filter(|w| !small.contains(w)).filter_map(|w| w.chars().next()).collect();
+            if initials.chars().count() > 1 {
+                put(&mut self.heads, &initials);
+            }
+        }
     }
 
     /// A new actor that no name leads to: an unnamed source is never found by its words.
@@ -97,16 +136,24 @@ impl Cast {
         }
     }
 
-    /// The last person whose surname this is, when only one has it.
+    /// The person whose surname this is, when only one has it.
     pub(super) fn by_surname(&self, surname: &str) -> Option<usize> {
-        let wanted = key(surname);
-        let mut hits = self.actors.iter().enumerate().filter(|(_, a)| {
-            a.kind == ActorType::Person && {
-                let name = key(&a.name);
-                name != wanted && (name.ends_with(&format!(" {wanted}")) || name.split(' ').next() == Some(&*wanted))
-            }
-        });
-        let first = hits.next()?.0;
-        hits.next().is_none().then_some(first)
+        match self.people.get(&key(surname)).map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The only actor whose name has this as its head, or as its initials.
+    pub(super) fn by_head(&self, words: &str) -> Option<usize> {
+        match self.heads.get(&key(words)).map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Every actor whose name has this as its head.
+    pub(super) fn heads(&self, words: &str) -> &[usize] {
+        self.heads.get(&key(words)).map_or(&[], Vec::as_slice)
     }
 }

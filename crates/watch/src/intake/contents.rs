@@ -31,12 +31,12 @@ pub(super) fn of(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: 
         How::Colon => {
             let content = trim(ground, cue.tokens.end..sentence.end)?;
             Some(Beside { content: vec![content], ..Beside::default() })
-        },
+        }
         How::Noun => {
             let from = (cue.tokens.end..sentence.end).find(|i| ground.is(*i, "that"))? + 1;
             let content = trim(ground, from..right_end(ground, sentence, cues, k, from))?;
             Some(Beside { content: vec![content], ..Beside::default() })
-        },
+        }
         How::Verb | How::Quoted | How::Position => beside_verb(ground, sentence, cues, k),
     }
 }
@@ -71,7 +71,15 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
         return Some(out);
     }
     let explicit = ground.is(at, "that") || ground.is(at, ":") || ground.is_quote(at);
-    if left_said && (right.is_none() || !(fronted || explicit) || ground.is_quote(left.as_ref().map_or(0, |l| l.start))) && cue.frames.quote | cue.frames.that {
+    let ends = at >= sentence.end || ground.is_break(at) || ground.has(at, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB));
+    let quoted_left = left.as_ref().is_some_and(|l| l.clone().any(|i| ground.is_quote(i)));
+    let main_inside = left.as_ref().is_some_and(|l| l.clone().any(|i| ground.is(i, ",")) || !ground.has(l.start, Class::SUBORDINATOR));
+    let left_said =
+        left_said && (quoted_left || ends && (!fronted || main_inside && left.as_ref().is_some_and(|l| ground.has_finite(l.clone()))));
+    if left_said
+        && (right.is_none() || !(fronted || explicit) || ground.is_quote(left.as_ref().map_or(0, |l| l.start)))
+        && cue.frames.quote | cue.frames.that
+    {
         out.postposed = true;
         out.content.extend(left);
         if let Some(r) = right.filter(|r| {
@@ -108,7 +116,12 @@ fn addressee(ground: &Ground<'_>, at: usize, limit: usize) -> Option<Range<usize
     if ground.has(start, Class::DETERMINER) && !ground.has(start, Class::PRONOUN) {
         start += 1;
     }
-    let named = ground.layer.mentions.iter().find(|m| m.tokens.start >= at && m.tokens.start <= start + 2 && m.tokens.start < limit && (at..m.tokens.start).all(|i| ground.is_word(i) && !ground.has(i, Class::PREPOSITION)));
+    let named = subjects::mentions_in(ground.layer, at..limit).map(|(m, _)| m).find(|m| {
+        m.tokens.start >= at
+            && m.tokens.start <= start + 2
+            && m.tokens.start < limit
+            && (at..m.tokens.start).all(|i| ground.is_word(i) && !ground.has(i, Class::PREPOSITION))
+    });
     if let Some(m) = named {
         return Some(at..m.tokens.end);
     }
@@ -117,7 +130,17 @@ fn addressee(ground: &Ground<'_>, at: usize, limit: usize) -> Option<Range<usize
     }
     let mut end = start;
     while end < limit && ground.is_word(end) {
-        let stop = end > start && (ground.has(end, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN).or(Class::AUXILIARY).or(Class::CALENDAR).or(Class::SUBORDINATOR).or(Class::NUMERAL)) || ground.capital(end) && !ground.capital(end - 1));
+        let stop = end > start
+            && (ground.has(
+                end,
+                Class::DETERMINER
+                    .or(Class::PREPOSITION)
+                    .or(Class::PRONOUN)
+                    .or(Class::AUXILIARY)
+                    .or(Class::CALENDAR)
+                    .or(Class::SUBORDINATOR)
+                    .or(Class::NUMERAL),
+            ) || ground.capital(end) && !ground.capital(end - 1));
         if stop {
             break;
         }
@@ -133,7 +156,8 @@ pub(super) fn noun_end(ground: &Ground<'_>, at: usize, limit: usize) -> usize {
         let of = ground.is(end, "of");
         let stop = end > at
             && !of
-            && (ground.has(end, Class::PREPOSITION.or(Class::PRONOUN).or(Class::AUXILIARY).or(Class::SUBORDINATOR).or(Class::RELATIVE)) && !ground.has(end - 1, Class::DETERMINER)
+            && (ground.has(end, Class::PREPOSITION.or(Class::PRONOUN).or(Class::AUXILIARY).or(Class::SUBORDINATOR).or(Class::RELATIVE))
+                && !ground.has(end - 1, Class::DETERMINER)
                 || ground.has(end, Class::DETERMINER) && !ground.is(end - 1, "of")
                 || ground.is(end, "and") && !ground.capital(end + 1));
         if stop {
@@ -164,12 +188,20 @@ fn adjuncts(ground: &Ground<'_>, from: usize, limit: usize, cue: &Cue, out: &mut
                 continue;
             }
         }
-        if ground.one_of(at, &["late", "early", "earlier", "later", "again", "also", "separately"]) || (ground.has(at, Class::ADVERB) && !ground.has(at, Class::DETERMINER.or(Class::NUMERAL).or(Class::SUBORDINATOR).or(Class::PREPOSITION)) && !ground.one_of(at, &["not", "never", "no", "there", "here", "only", "just", "still", "now", "nearly", "almost", "about"])) {
+        if ground.one_of(at, &["late", "early", "earlier", "later", "again", "also", "separately"])
+            || (ground.has(at, Class::ADVERB)
+                && !ground.has(at, Class::DETERMINER.or(Class::NUMERAL).or(Class::SUBORDINATOR).or(Class::PREPOSITION))
+                && !ground
+                    .one_of(at, &["not", "never", "no", "there", "here", "only", "just", "still", "now", "nearly", "almost", "about"]))
+        {
             at += 1;
             continue;
         }
         let opener = cue.openers.contains(&ground.norm(at));
-        if ground.one_of(at, &["on", "in", "at", "during", "from", "after", "by", "via", "through", "over", "to", "before"]) && !opener && !(ground.is(at, "to") && cue.frames.to) {
+        if ground.one_of(at, &["on", "in", "at", "during", "from", "after", "by", "via", "through", "over", "to", "before"])
+            && !opener
+            && !(ground.is(at, "to") && cue.frames.to)
+        {
             if let Some((time, end)) = ground.token(at + 1).and_then(|t| time_at(t.span.start)) {
                 if after_ok(ground, end, limit) {
                     out.date = out.date.or(Some(time));
@@ -178,8 +210,18 @@ fn adjuncts(ground: &Ground<'_>, from: usize, limit: usize, cue: &Cue, out: &mut
                 }
             }
             let end = noun_end(ground, at + 1, limit);
-            let venue = (at + 1..end).any(|i| ground.has(i, Class::VENUE_NOUN.or(Class::SPEECH_NOUN)) || ground.one_of(i, &["telephone", "phone", "television", "radio", "parliament", "reporters", "journalists", "hotel", "riverside"]));
-            let whole = end >= limit.saturating_sub(1) || ground.is(end, "that") || ground.is_quote(end) || ground.one_of(end, &[",", ":", ".", ";"]) || ground.has(end, Class::PREPOSITION) && venue;
+            let venue = (at + 1..end).any(|i| {
+                ground.has(i, Class::VENUE_NOUN.or(Class::SPEECH_NOUN))
+                    || ground.one_of(
+                        i,
+                        &["telephone", "phone", "television", "radio", "parliament", "reporters", "journalists", "hotel", "riverside"],
+                    )
+            });
+            let whole = end >= limit.saturating_sub(1)
+                || ground.is(end, "that")
+                || ground.is_quote(end)
+                || ground.one_of(end, &[",", ":", ".", ";"])
+                || ground.has(end, Class::PREPOSITION) && venue;
             if end > at + 1 && (venue || whole) && !ground.has_finite(at + 1..end) {
                 if ground.one_of(at, &["in", "at", "during", "by", "via", "on"]) && out.venue.is_none() {
                     out.venue = Some(if ground.one_of(at, &["by", "via"]) { at..end } else { at + 1..end });
@@ -201,10 +243,23 @@ fn after_ok(ground: &Ground<'_>, end: usize, limit: usize) -> bool {
 }
 
 /// The content behind a cue.
-fn right_content(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usize, at: usize, left_said: bool, inverted: bool) -> Option<Range<usize>> {
+fn right_content(
+    ground: &Ground<'_>,
+    sentence: &Range<usize>,
+    cues: &[Cue],
+    k: usize,
+    at: usize,
+    left_said: bool,
+    inverted: bool,
+) -> Option<Range<usize>> {
     let cue = &cues[k];
     let frames = cue.frames;
     let mut from = at;
+    if matches!(cue.lemma, "accuse" | "blame") {
+        // What the other is accused of.
+        let of = (at..sentence.end.min(at + 14)).find(|i| ground.one_of(*i, &["of", "for"]) && ground.layer.quote_of(*i).is_none())?;
+        return trim(ground, of + 1..right_end(ground, sentence, cues, k, of + 1));
+    }
     if inverted {
         // "“…,” said X, “…”": a second quotation alone.
         let quote = (at..sentence.end.min(at + 3)).find(|i| ground.is_quote(*i))?;
@@ -253,9 +308,11 @@ fn right_content(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: 
         || (frames.ask && (noun_start || ground.has(from, Class::PRONOUN)) && asks(ground, from, end))
         || (frames.judged && noun_start && judged(ground, from, end))
         || (frames.put && noun_start && (from..end).any(|i| ground.is(i, "at") || ground.is(i, "as")))
-        || (frames.np && (noun_start || ground.has(from, Class::PRONOUN) && !ground.has(from, Class::AUXILIARY) || gerund(ground, from)) && !left_said)
-        || (frames.that && zero_that(ground, cue, from, end, finite) && (!left_said || comma))
-        || (frames.who && zero_that(ground, cue, from, end, finite) && !left_said)
+        || (frames.np
+            && (noun_start || ground.has(from, Class::PRONOUN) && !ground.has(from, Class::AUXILIARY) || gerund(ground, from))
+            && !left_said)
+        || (frames.that && zero_that(ground, cue, from, finite) && (!left_said || comma))
+        || (frames.who && zero_that(ground, cue, from, finite) && !left_said)
         || (frames.np && ground.one_of(from, &["in", "both"]) && cue.lemma == "condemn");
     ok.then(|| trim(ground, from..end)).flatten()
 }
@@ -270,7 +327,8 @@ fn noun_begins(ground: &Ground<'_>, i: usize) -> bool {
         || ground.has(i, Class::DETERMINER)
         || ground.capital(i)
         || ground.one_of(i, &["$", "€", "£", "it", "them", "him", "us", "any", "all", "both", "what"])
-        || (ground.is_word(i) && !ground.has(i, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::CONJUNCTION).or(Class::SUBORDINATOR).or(Class::RELATIVE)))
+        || (ground.is_word(i)
+            && !ground.has(i, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::CONJUNCTION).or(Class::SUBORDINATOR).or(Class::RELATIVE)))
 }
 
 /// "urged X to", "warned X against", "accused X of", "asked X for", "wants X to".
@@ -284,7 +342,7 @@ fn judged(ground: &Ground<'_>, from: usize, end: usize) -> bool {
 }
 
 /// A clause without "that".
-fn zero_that(ground: &Ground<'_>, cue: &Cue, from: usize, end: usize, finite: bool) -> bool {
+fn zero_that(ground: &Ground<'_>, cue: &Cue, from: usize, finite: bool) -> bool {
     if ground.one_of(from, &["what", "how", "why", "whether", "who", "when", "where"]) {
         return finite && ground.one_of(from, &["what", "how", "whether"]) && cue.lemma != "ask";
     }
@@ -292,7 +350,10 @@ fn zero_that(ground: &Ground<'_>, cue: &Cue, from: usize, end: usize, finite: bo
         let subordinate = ground.has(from, Class::SUBORDINATOR) && !ground.has(from, Class::DETERMINER) && !finite;
         return !subordinate && !(ground.one_of(from, &["so", "as", "something", "goodbye", "of", "about"]) && !finite);
     }
-    finite && (noun_begins(ground, from) || ground.has(from, Class::PRONOUN.or(Class::SUBORDINATOR)) || ground.one_of(from, &["there", "no", "nobody", "nothing", "only", "at"]))
+    finite
+        && (noun_begins(ground, from)
+            || ground.has(from, Class::PRONOUN.or(Class::SUBORDINATOR))
+            || ground.one_of(from, &["there", "no", "nobody", "nothing", "only", "at"]))
 }
 
 /// Where the content that begins at a token ends.
@@ -336,12 +397,30 @@ fn right_end(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usiz
             break;
         }
     }
-    // A participle that carries a source of its own: ", citing hospital staff".
+    let clause = ground.is(from.wrapping_sub(1), "that") || !(ground.is(from, "to") || cues[k].frames.np && !cues[k].frames.that);
+    let object = !ground.is(from.wrapping_sub(1), "that") && !ground.has_finite(from..end.min(from + 5));
     for i in from..end {
+        if ground.layer.quote_of(i).is_some() {
+            continue;
+        }
+        // A participle that carries a source of its own: ", citing hospital staff".
         if ground.is(i, ",") && ground.one_of(i + 1, &["citing", "quoting"]) {
             return i;
         }
-        if ground.is(i, ";") && i > from + 2 && ground.layer.quote_of(i).is_none() && ground.one_of(i + 1, &["in"]) && cues.iter().skip(k + 1).any(|c| c.tokens.start > i) {
+        if i < from + 2 {
+            continue;
+        }
+        // A new clause of the report's own behind a semicolon.
+        if ground.is(i, ";") && ground.has_finite(i + 1..sentence.end) && !ground.is(i + 1, "that") && !ground.is(i + 2, "that") {
+            return i;
+        }
+        // "has promised to …, but has not said"; "demanded a list, which the mandate does not foresee".
+        let but =
+            ground.is(i, ",") && ground.one_of(i + 1, &["but"]) && (ground.has(i + 2, Class::AUXILIARY) || ground.is(i + 2, "without"));
+        if but && (object || !clause) || ground.is(i, ",") && ground.is(i + 1, "but") && ground.is(i + 2, "without") {
+            return i;
+        }
+        if ground.is(i, ",") && object && ground.one_of(i + 1, &["which"]) {
             return i;
         }
     }
@@ -349,9 +428,9 @@ fn right_end(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usiz
 }
 
 fn same_tense(ground: &Ground<'_>, first: &Cue, second: &Cue) -> bool {
-    let shape = |c: &Cue| ground.verb_in(&ground.words.verbs, c.tokens.start).map(|(f, _, _)| f.shape);
+    let shapes = |c: &Cue| ground.verbs_in(&ground.words.verbs, c.tokens.start).map(|(f, _, _)| f.shape).collect::<Vec<_>>();
     let have = |c: &Cue| ground.one_of(c.tokens.start.wrapping_sub(1), &["has", "have", "had"]);
-    shape(first) == shape(second) || first.how != How::Verb || second.how != How::Verb || have(first)
+    shapes(first).iter().any(|s| shapes(second).contains(s)) || first.how != How::Verb || second.how != How::Verb || have(first)
 }
 
 /// What stands before a cue and could have been said: from the last boundary to its clause.
@@ -377,7 +456,8 @@ fn zone_start(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usi
     // What an earlier cue said in its own clause stays its own, where a conjunction parts the two.
     if let Some(earlier) = cues[..k].iter().rev().find(|c| c.tokens.end < end) {
         let boundary = (earlier.tokens.end..end).rev().find(|i| {
-            ground.layer.quote_of(*i).is_none() && (ground.is(*i, ";") || ground.is(*i, ",") && ground.one_of(i + 1, &["but", "while", "and", "although", "though"]))
+            ground.layer.quote_of(*i).is_none()
+                && (ground.is(*i, ";") || ground.is(*i, ",") && ground.one_of(i + 1, &["but", "while", "and", "although", "though"]))
         });
         if let Some(b) = boundary {
             from = b + 1;
@@ -388,6 +468,9 @@ fn zone_start(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usi
 
 /// Whether a stretch before a cue can be its content.
 fn said_before(ground: &Ground<'_>, left: &Range<usize>) -> bool {
+    if left.clone().filter(|i| ground.is_word(*i)).count() < 3 && !left.clone().any(|i| ground.is_quote(i)) {
+        return false;
+    }
     let has_quote = left.clone().any(|i| ground.is_quote(i));
     let last_quote = ground.is_quote(left.end.saturating_sub(1)) || ground.is_quote(left.end);
     (has_quote && last_quote) || ground.has_finite(left.clone()) || left.len() > 2 && !is_fronted(ground, left)
@@ -428,7 +511,9 @@ fn beside_phrase(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: 
     // A clause that a conjunction sets against the rest is the only one that is surely the source's.
     for i in (from..first).rev() {
         let parts = ground.layer.quote_of(i).is_none() && ground.is(i, ",");
-        if parts && ground.one_of(i + 1, &["but", "although", "though", "whereas"]) || parts && ground.one_of(i + 1, &["bringing", "taking", "raising"]) {
+        if parts && ground.one_of(i + 1, &["but", "although", "though", "whereas"])
+            || parts && ground.one_of(i + 1, &["bringing", "taking", "raising"])
+        {
             from = i + 1;
             break;
         }
@@ -474,9 +559,4 @@ pub(super) fn quotes_in(layer: &Layer, span: Span) -> Vec<usize> {
         .filter(|(_, q)| q.inside.is_none() && q.inner.start >= span.start && q.inner.end <= span.end && !q.tokens.is_empty())
         .map(|(i, _)| from + i)
         .collect()
-}
-
-/// The noun phrase of the last resort for tests of a subject.
-pub(super) fn is_speaker(ground: &Ground<'_>, range: Range<usize>) -> bool {
-    subjects::speaks(ground, range)
 }

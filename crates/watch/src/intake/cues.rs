@@ -86,7 +86,7 @@ pub(super) fn find(ground: &Ground<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             Some(cue) => {
                 i = cue.tokens.end.max(i + 1);
                 out.push(cue);
-            },
+            }
             None => i += 1,
         }
     }
@@ -121,12 +121,17 @@ fn under(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> 
         return None;
     }
     let end = (i + 1..sentence.end.min(i + 12)).find(|k| ground.is_break(*k) && !ground.possessive(*k)).unwrap_or(sentence.end);
-    let at = (i + 1..end).find(|k| ground.has(*k, Class::DOCUMENT) || ground.one_of(*k, &["truce", "ceasefire", "law", "terms"]))?;
+    let end = end.min((i + 1..end).find(|k| ground.finite(*k)).unwrap_or(end));
+    let at = (i + 1..end).rev().find(|k| ground.has(*k, Class::DOCUMENT) || ground.one_of(*k, &["truce", "ceasefire", "law", "terms"]))?;
     if ground.has_finite(i + 1..at) || !subjects::definite(ground, i + 1, at) {
         return None;
     }
     let mut stop = at + 1;
-    while stop < end && (ground.capital(stop) || ground.is(stop, "of") || ground.has(stop, Class::DOCUMENT.or(Class::DETERMINER)) && ground.is(stop - 1, "of")) {
+    while stop < end
+        && (ground.capital(stop)
+            || ground.is(stop, "of")
+            || ground.has(stop, Class::DOCUMENT.or(Class::DETERMINER)) && ground.is(stop - 1, "of"))
+    {
         stop += 1;
     }
     let first = i == sentence.start || ground.is_break(i.wrapping_sub(1));
@@ -170,10 +175,7 @@ fn position(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cu
 
 /// What a text provides: a verb of the other list, with a text as its subject.
 fn term(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
-    let (form, verb, len) = ground.verb_in(&ground.words.provides, i)?;
-    if !stands_as_verb(ground, sentence, i, form.shape, &[]) {
-        return None;
-    }
+    let (_, verb, len) = ground.verbs_in(&ground.words.provides, i).find(|(f, _, _)| stands_as_verb(ground, sentence, i, f.shape, &[]))?;
     let Subject::Words(subject) = subjects::of(ground, sentence, i) else { return None };
     if !subjects::is_text(ground, subject.clone()) {
         return None;
@@ -185,17 +187,19 @@ fn term(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
 
 /// A verb of the list.
 fn verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, before: &[Cue]) -> Option<Cue> {
-    let (form, verb, len) = ground.verb_in(&ground.words.verbs, i)?;
     if ground.capital(i) && !ground.opens(i) {
         return None;
     }
-    if !stands_as_verb(ground, sentence, i, form.shape, before) || lookalike(ground, i, len, verb.lemma) {
-        return None;
-    }
+    let mut forms = ground.verbs_in(&ground.words.verbs, i);
+    let (form, verb, len) =
+        forms.find(|(f, v, len)| stands_as_verb(ground, sentence, i, f.shape, before) && !lookalike(ground, i, *len, v.lemma))?;
     let subject = subjects::of(ground, sentence, i);
     let participle = form.shape == Shape::Going && !progressive(ground, i);
     if participle {
-        let opens = ground.is(i.wrapping_sub(1), ",") || ground.one_of(i.wrapping_sub(1), &["and", "by"]) || ground.has(i.wrapping_sub(1), Class::ADVERB) || ground.is_dash(i.wrapping_sub(1));
+        let opens = ground.is(i.wrapping_sub(1), ",")
+            || ground.one_of(i.wrapping_sub(1), &["and", "by"])
+            || ground.has(i.wrapping_sub(1), Class::ADVERB)
+            || ground.is_dash(i.wrapping_sub(1));
         if !opens || verb.frames.cite || before.is_empty() && i == sentence.start {
             return None;
         }
@@ -211,10 +215,25 @@ fn verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, before: &[Cue]) 
             let mut cue = Cue::of(verb, i..i + len, subject);
             cue.kind = Said::Term;
             Some(cue)
-        },
+        }
         Subject::Nobody => None,
+        Subject::Words(r) | Subject::Inverted(r) if nobody(ground, r.clone()) => None,
         _ => Some(Cue::of(verb, i..i + len, subject)),
     }
+}
+
+/// Words that stand for no source: "each", "both", "a reader", "the question".
+fn nobody(ground: &Ground<'_>, words: Range<usize>) -> bool {
+    let h = subjects::head(ground, words.clone());
+    let indefinite = [
+        "each", "both", "some", "many", "most", "others", "two", "three", "nobody", "everyone", "anyone", "none", "all", "several", "few",
+        "neither", "either", "one",
+    ];
+    ground.one_of(h, &indefinite)
+        || ground.one_of(
+            h,
+            &["reader", "readers", "question", "questions", "viewer", "nobody", "counts", "this", "that", "which", "what", "there"],
+        )
 }
 
 fn progressive(ground: &Ground<'_>, i: usize) -> bool {
@@ -235,10 +254,16 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, shape:
         j -= 1;
     }
     let prev = ground.class(j);
+    if ground.one_of(j, &["whose", "which", "what"]) && shape != Shape::Past {
+        return false;
+    }
     if prev.any(Class::NEGATION) && !ground.has(j, Class::PRONOUN) && !ground.one_of(j, &["nobody", "none", "nothing"]) {
         return false;
     }
-    if ground.possessive(j) || (prev.any(Class::DETERMINER) && !ground.one_of(j, &["that", "both", "all", "each", "others", "another", "several", "many", "most", "some"])) {
+    if ground.possessive(j)
+        || (prev.any(Class::DETERMINER)
+            && !ground.one_of(j, &["that", "both", "all", "each", "others", "another", "several", "many", "most", "some"]))
+    {
         return false;
     }
     if prev.any(Class::PREPOSITION) && !prev.any(Class::ADVERB) && !ground.one_of(j, &["as", "like"]) {
@@ -253,16 +278,22 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, shape:
             if ground.is(j, "to") || modal || been || have {
                 return false;
             }
-            plural_before(ground, j) || ground.one_of(j, &["they", "we", "i", "you", "who"]) || (ground.one_of(j, &["and", "but"]) && !before.is_empty() && before.last().is_some_and(|c| !c.participle && base_like(ground, c)))
+            plural_before(ground, j)
+                || ground.one_of(j, &["they", "we", "i", "you", "who"])
+                || (ground.one_of(j, &["and", "but"])
+                    && !before.is_empty()
+                    && before.last().is_some_and(|c| !c.participle && base_like(ground, c)))
                 || (ground.is(j, ",") || ground.is(j, ")"))
-        },
+        }
         Shape::Present => {
             if been || have || modal || prev.any(Class::CONJUNCTION) && before.is_empty() {
                 return false;
             }
             // A noun after a noun ("aid demands") begins no clause.
-            !ground.has(next, Class::AUXILIARY) && !ground.one_of(next, &["of", "."]) || ground.is_quote(j) || ground.is(next, ".") && subject_close(ground, j)
-        },
+            !ground.has(next, Class::AUXILIARY) && !ground.one_of(next, &["of", "."])
+                || ground.is_quote(j)
+                || ground.is(next, ".") && subject_close(ground, j)
+        }
         Shape::Going => true,
         Shape::Past | Shape::Participle => {
             if been || modal {
@@ -275,7 +306,7 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, shape:
                 return false;
             }
             shape == Shape::Past
-        },
+        }
     }
 }
 
@@ -289,8 +320,15 @@ fn subject_close(ground: &Ground<'_>, j: usize) -> bool {
 
 fn plural_before(ground: &Ground<'_>, j: usize) -> bool {
     let norm = ground.norm(j);
-    let group = ground.one_of(j, &["police", "people", "staff", "media", "military", "rescuers", "both", "others", "spokesmen", "men", "women", "authorities"]);
-    group || (ground.is_word(j) && norm.len() > 3 && norm.ends_with('s') && !ground.has(j, Class::PREPOSITION.or(Class::DETERMINER).or(Class::CALENDAR)))
+    let group = ground.one_of(
+        j,
+        &["police", "people", "staff", "media", "military", "rescuers", "both", "others", "spokesmen", "men", "women", "authorities"],
+    );
+    group
+        || (ground.is_word(j)
+            && norm.len() > 3
+            && norm.ends_with('s')
+            && !ground.has(j, Class::PREPOSITION.or(Class::DETERMINER).or(Class::CALENDAR)))
 }
 
 /// Whether what follows takes the reporting sense away.
@@ -299,7 +337,14 @@ fn lookalike(ground: &Ground<'_>, i: usize, len: usize, lemma: &str) -> bool {
     if len == 1 && ground.words.lookalikes.get(lemma).is_some_and(|words| ground.one_of(next, words)) {
         return true;
     }
-    if ground.is(next, "each") && ground.is(next + 1, "other") || ground.is(next, "to") && ground.one_of(next + 1, &["comment", "respond", "elaborate", "answer", "say"]) {
+    // "asked that his village not be named" asks nothing of anybody.
+    let unnamed = matches!(lemma, "ask" | "request")
+        && (next..next + 12)
+            .any(|i| ground.one_of(i, &["named", "identified", "anonymity"]) && ground.one_of(i - 1, &["be", "requested", "for"]));
+    if unnamed {
+        return true;
+    }
+    if ground.is(next, "to") && ground.one_of(next + 1, &["comment", "respond", "elaborate", "answer", "say"]) {
         return true;
     }
     if lemma == "decline" || lemma == "refuse" {
@@ -316,13 +361,13 @@ fn colon(ground: &Ground<'_>, sentence: &Range<usize>) -> Option<Cue> {
         return None;
     }
     let subject = sentence.start..at;
-    let named = ground.layer.mentions.iter().any(|m| m.tokens.end == at && m.tokens.start >= sentence.start)
+    let named = subjects::mentions_in(ground.layer, subject.clone()).any(|(m, _)| m.tokens.end == at)
         || subject.clone().all(|i| ground.is_word(i)) && subjects::speaks(ground, subject.clone());
     if !named || ground.has_finite(subject.clone()) || subject.clone().any(|i| ground.is(i, ",")) {
         return None;
     }
     let quote = ground.is_quote(at + 1);
-    let one_name = ground.layer.mentions.iter().any(|m| m.tokens == subject);
+    let one_name = subjects::mentions_in(ground.layer, subject.clone()).any(|(m, _)| m.tokens == subject);
     if !quote && !one_name {
         return None;
     }
@@ -348,7 +393,11 @@ fn noun(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
         // The possessor before: "the KLF's latest demand".
         let p = (i.saturating_sub(3)..i).rev().find(|k| ground.possessive(*k))?;
         let mut from = p;
-        while from > sentence.start && (ground.is_word(from - 1)) && !ground.has(from - 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::CONJUNCTION)) && from + 6 > p {
+        while from > sentence.start
+            && (ground.is_word(from - 1))
+            && !ground.has(from - 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::CONJUNCTION))
+            && from + 6 > p
+        {
             from -= 1;
             if ground.has(from, Class::DETERMINER) {
                 break;

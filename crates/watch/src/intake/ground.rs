@@ -1,7 +1,6 @@
 //! The tokens with their classes, and the small questions that every rule asks of them.
 
 use super::layer::{Kind, Layer, Token};
-use super::reading::Said;
 use super::vocabulary::{Class, FormOf, Shape, Verb, Verbs, Vocabulary};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -17,6 +16,10 @@ pub(super) struct Ground<'a> {
     pub(super) lower: BTreeSet<&'a str>,
     /// Words that the text has with a capital where no sentence begins.
     pub(super) upper: BTreeSet<&'a str>,
+    /// Words that the text has with a capital anywhere.
+    any_capital: BTreeSet<&'a str>,
+    /// Whether a token is written with a capital, behind "al-" and its like too.
+    capital: Vec<bool>,
 }
 
 impl<'a> Ground<'a> {
@@ -38,11 +41,16 @@ impl<'a> Ground<'a> {
                 first[i] = true;
             }
         }
-        let mut out = Self { layer, words, class, first, lower: BTreeSet::new(), upper: BTreeSet::new() };
+        let capital = layer.tokens.iter().map(|t| t.kind == Kind::Word && (t.capital || inner_capital(layer, t))).collect();
+        let (lower, upper, any_capital) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let mut out = Self { layer, words, class, first, lower, upper, any_capital, capital };
         for (i, t) in layer.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word) {
-            if !t.capital {
+            if !out.capital[i] {
                 out.lower.insert(&t.norm);
-            } else if !out.first[i] && !t.capitals {
+                continue;
+            }
+            out.any_capital.insert(&t.norm);
+            if !out.first[i] && !t.capitals {
                 out.upper.insert(&t.norm);
             }
         }
@@ -99,7 +107,7 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.kind == Kind::Word && t.capital)
+        self.capital.get(i).copied().unwrap_or(false)
     }
 
     pub(super) fn opens(&self, i: usize) -> bool {
@@ -114,6 +122,14 @@ impl<'a> Ground<'a> {
         !self.opens(i) || self.upper.contains(self.norm(i))
     }
 
+    /// Capitalised words of the text that begin with these letters, in order.
+    pub(super) fn beginning<'s>(&'s self, stem: &'s str) -> impl Iterator<Item = &'a str> + 's {
+        self.any_capital
+            .range::<str, _>((std::ops::Bound::Included(stem), std::ops::Bound::Unbounded))
+            .copied()
+            .take_while(move |w| w.starts_with(stem))
+    }
+
     /// The words of a range as they stand.
     pub(super) fn cut(&self, range: Range<usize>) -> &'a str {
         self.layer.cut(self.layer.span(range))
@@ -125,12 +141,16 @@ impl<'a> Ground<'a> {
 
     /// The verb of a list that begins at a token: its form, the verb, how many tokens it takes.
     pub(super) fn verb_in<'v>(&self, list: &'v Verbs, i: usize) -> Option<(&'v FormOf, &'v Verb, usize)> {
-        if !self.is_word(i) {
-            return None;
-        }
-        let form = list.forms(self.norm(i)).iter().find(|f| f.rest.iter().enumerate().all(|(k, w)| self.is(i + 1 + k, w)))?;
-        let verb = list.verbs.get(form.verb)?;
-        Some((form, verb, 1 + form.rest.len()))
+        self.verbs_in(list, i).next()
+    }
+
+    /// All verbs and forms of a list that a token can begin, those of more words first.
+    pub(super) fn verbs_in<'v>(&self, list: &'v Verbs, i: usize) -> impl Iterator<Item = (&'v FormOf, &'v Verb, usize)> {
+        let forms = if self.is_word(i) { list.forms(self.norm(i)) } else { &[] };
+        forms
+            .iter()
+            .filter(move |f| f.rest.iter().enumerate().all(|(k, w)| self.is(i + 1 + k, w)))
+            .filter_map(|f| list.verbs.get(f.verb).map(|v| (f, v, 1 + f.rest.len())))
     }
 
     /// Whether a token can be the finite verb of a clause: an auxiliary, or a known verb in a finite form.
@@ -138,11 +158,20 @@ impl<'a> Ground<'a> {
         if self.has(i, Class::AUXILIARY) {
             return true;
         }
-        let known = |list: &Verbs| self.verb_in(list, i).is_some_and(|(f, _, _)| matches!(f.shape, Shape::Past | Shape::Present));
+        let known = |list: &Verbs| self.verbs_in(list, i).any(|(f, _, _)| matches!(f.shape, Shape::Past | Shape::Present));
         let norm = self.norm(i);
         known(&self.words.verbs)
-            || (self.is_word(i) && !self.capital(i) && norm.len() > 4 && norm.ends_with("ed") && !self.has(i.wrapping_sub(1), Class::DETERMINER))
+            || (self.is_word(i)
+                && !self.capital(i)
+                && norm.len() > 4
+                && norm.ends_with("ed")
+                && !self.has(i.wrapping_sub(1), Class::DETERMINER))
             || COMMON_PASTS.contains(&norm)
+    }
+
+    /// Whether a token is the past of a common verb that reports nothing.
+    pub(super) fn irregular_past(&self, i: usize) -> bool {
+        COMMON_PASTS.contains(&self.norm(i))
     }
 
     /// Whether a range has a finite verb.
@@ -160,15 +189,17 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// "al-Rawwan", "d'Alba": the capital stands behind the article.
+fn inner_capital(layer: &Layer, t: &Token) -> bool {
+    const ARTICLES: &[&str] = &["al-", "el-", "as-", "ad-", "ar-", "at-", "an-", "ash-", "az-", "abu-", "ben-", "bin-", "d'", "l'", "ibn-"];
+    ARTICLES.iter().any(|a| t.norm.starts_with(a)) && layer.cut(t.span).chars().any(char::is_uppercase)
+}
+
 /// Irregular pasts that are common in reports and report nothing themselves.
 const COMMON_PASTS: &[&str] = &[
-    "went", "came", "took", "made", "began", "broke", "fell", "fled", "left", "lost", "met", "hit", "held", "kept", "led", "won", "shot", "struck", "saw",
-    "got", "gave", "sent", "set", "rose", "ran", "stood", "withdrew", "brought", "built", "became", "put", "shut", "spent", "grew", "knew", "bore",
-    "threw", "drove", "heard", "paid", "read", "cut", "sank", "blew", "burnt", "laid", "flew", "meant", "remains", "remain", "includes", "means", "takes",
-    "comes", "goes", "needs", "stands", "begins", "leaves", "makes", "gives", "keeps", "holds",
+    "went", "came", "took", "made", "began", "broke", "fell", "fled", "left", "lost", "met", "hit", "held", "kept", "led", "won", "shot",
+    "struck", "saw", "got", "gave", "sent", "set", "rose", "ran", "stood", "withdrew", "brought", "built", "became", "put", "shut",
+    "spent", "grew", "knew", "bore", "threw", "drove", "heard", "paid", "read", "cut", "sank", "blew", "burnt", "laid", "flew", "meant",
+    "remains", "remain", "includes", "means", "takes", "comes", "goes", "needs", "stands", "begins", "leaves", "makes", "gives", "keeps",
+    "holds",
 ];
-
-/// Whether a kind of statement is what a text provides.
-pub(super) fn is_term(kind: Said) -> bool {
-    kind == Said::Term
-}

@@ -14,6 +14,7 @@ use super::vocabulary::Class;
 use super::{Known, Options};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use terms::span::Span;
 
 /// Finds the actors and where they are named.
 pub fn find(layer: &mut Layer, options: &Options) {
@@ -32,15 +33,18 @@ pub fn find(layer: &mut Layer, options: &Options) {
             if run.name.is_empty() || pass_of(&ground, run) != pass {
                 continue;
             }
-            let Some(kind) = judged[i].or_else(|| case.get(&ground, run).map(|k| k.kind)) else { continue };
+            let short = || {
+                pass > 0 && ground.token(run.name.start).is_some_and(|t| t.capitals) && cast.known(ground.cut(run.name.clone())).is_some()
+            };
+            let abbreviation = || short().then_some(ActorType::Organisation);
+            let Some(kind) = judged[i].or_else(|| case.get(&ground, run).map(|k| k.kind)).or_else(abbreviation) else { continue };
             let Some(actor) = place_in(&ground, &mut cast, &case, run, kind, pass) else { continue };
             cast.mention(ground.layer.span(run.name.clone()), actor, Naming::Name);
             describe(&ground, &mut cast, actor, run, appositions[i].as_ref());
         }
     }
     lower_bodies(&ground, &mut cast);
-    documents(&ground, &mut cast);
-    link_affiliations(&ground, &mut cast);
+    link_affiliations(&mut cast);
     settle(layer, cast);
 }
 
@@ -87,6 +91,8 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
         org: Option<ActorType>,
         state: bool,
         the: u32,
+        told: u32,
+        runs: u32,
         sure: Option<Guess>,
     }
     let mut signs: BTreeMap<String, Signs> = BTreeMap::new();
@@ -96,6 +102,7 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
         }
         let sign = signs.entry(key(ground.cut(run.name.clone()))).or_default();
         let (before, after) = (run.name.start.wrapping_sub(1), run.name.end);
+        sign.runs += 1;
         if let Some(kind) = run.kind {
             sign.sure = Some(sign.sure.map_or(kind, |s| s.min(kind)));
         }
@@ -103,15 +110,13 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
             Some(Some(ActorType::Person)) => sign.person += 2,
             Some(Some(kind)) => sign.org = Some(kind),
             Some(None) => sign.place += 1,
-            None => {},
+            None => {}
         }
         let the = ground.is(before, "the");
         let governor = if the { before.wrapping_sub(1) } else { before };
         if ground.one_of(governor, &["in", "at", "near", "around", "outside", "inside", "across", "towards", "toward", "into", "through"]) {
             sign.place += 2;
         } else if ground.one_of(governor, &["from", "of", "to"]) && ground.has(governor.wrapping_sub(1), Class::PLACE) {
-            sign.place += 1;
-        } else if ground.one_of(governor, &["to", "from"]) && ground.has(governor.wrapping_sub(1), Class::default()) {
             sign.place += 1;
         }
         if the {
@@ -121,12 +126,18 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
             sign.acts += 1;
         }
         let told = ground.verb_in(&ground.words.verbs, governor).is_some();
+        let outlet = ground.one_of(governor, &["told"])
+            || ground.is(governor, "by")
+                && ground.one_of(governor.wrapping_sub(1), &["seen", "obtained", "reviewed", "carried", "published"]);
+        sign.told += u32::from(outlet || ground.one_of(after, &["reported", "cited", "quoted", "reports", "published"]));
         if told || ground.one_of(governor, &["by", "with", "against", "between"]) {
             sign.acts += 1;
         }
         if ground.possessive(after) {
             sign.acts += 1;
-            if ground.has(after + 1, Class::BODY) && ground.one_of(after + 1, &["army", "government", "forces", "military", "parliament", "cabinet", "troops", "police"]) {
+            if ground.has(after + 1, Class::BODY)
+                && ground.one_of(after + 1, &["army", "government", "forces", "military", "parliament", "cabinet", "troops", "police"])
+            {
                 sign.state = true;
             }
         }
@@ -152,7 +163,7 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
                 Some(Guess::Place) => return None,
                 Some(Guess::Actor(ActorType::Document)) => return Some(ActorType::Document),
                 Some(Guess::Actor(kind)) => return Some(kind),
-                None => {},
+                None => {}
             }
             let capitals = ground.token(run.name.start).is_some_and(|t| t.capitals) && run.name.len() == 1;
             if capitals {
@@ -161,6 +172,10 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
             }
             if let Some(kind) = sign.org {
                 return Some(kind);
+            }
+            // Only ever told, and only ever carrying: an outlet.
+            if sign.told == sign.runs && sign.person == 0 && sign.place == 0 {
+                return Some(ActorType::Outlet);
             }
             if run.name.len() > 1 {
                 let person = sign.person > 0 || (sign.acts > 0 && sign.place == 0 && sign.the == 0);
@@ -172,10 +187,12 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
             if sign.state || made_from(ground, &name) {
                 return state_here(ground, run, ActorType::State);
             }
+            // One word that acts, without an article, is taken for a state; the lists know those that are not.
+            if sign.acts > 0 && sign.person == 0 && sign.the * 2 < sign.runs {
+                return state_here(ground, run, ActorType::State);
+            }
             let single_actor = sign.acts > 0 && sign.place == 0;
-            (sign.person > 0)
-                .then_some(ActorType::Person)
-                .or_else(|| single_actor.then_some(ActorType::Organisation))
+            (sign.person > 0).then_some(ActorType::Person).or_else(|| single_actor.then_some(ActorType::Organisation))
         })
         .collect()
 }
@@ -187,9 +204,31 @@ fn state_here(ground: &Ground<'_>, run: &Run, kind: ActorType) -> Option<ActorTy
     }
     let before = run.name.start.wrapping_sub(1);
     let governor = if ground.is(before, "the") { before.wrapping_sub(1) } else { before };
-    let place = ["in", "at", "near", "around", "outside", "inside", "across", "into", "through", "throughout", "within", "of", "north", "south", "east", "west", "northern", "southern", "eastern", "western"];
+    let place = [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "into",
+        "through",
+        "throughout",
+        "within",
+        "of",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+    ];
     let there = ground.one_of(governor, &place) && !ground.has(governor.wrapping_sub(1), Class::BODY.or(Class::ROLE));
-    let ground_name = ground.has(run.name.end, Class::PLACE) || (ground.one_of(governor, &["from", "to"]) && !ground.has(governor.wrapping_sub(1), Class::UNNAMED.or(Class::ROLE)));
+    let ground_name = ground.has(run.name.end, Class::PLACE)
+        || (ground.one_of(governor, &["from", "to"]) && !ground.has(governor.wrapping_sub(1), Class::UNNAMED.or(Class::ROLE)));
     (!there && !ground_name).then_some(ActorType::State)
 }
 
@@ -203,11 +242,34 @@ fn adjective_of<'a>(ground: &Ground<'a>, name: &str) -> Option<&'a str> {
     if stem.chars().count() < 3 {
         return None;
     }
-    let fits = |w: &&str| *w != name && w.strip_prefix(stem).is_some_and(|end| matches!(end, "an" | "ian" | "ean" | "n" | "ese" | "ish" | "i" | "ic" | "ite" | "ans" | "ians" | "is" | "ites" | "oan" | "yan" | "ani" | "eni" | "ene" | "in" | "ine"));
-    ground.upper.iter().copied().find(fits).or_else(|| {
-        let begins = ground.layer.tokens.iter().enumerate().filter(|(i, t)| ground.opens(*i) && t.capital && t.kind == Kind::Word);
-        begins.map(|(_, t)| &*t.norm).find(fits)
-    })
+    let fits = |w: &str| {
+        w != name
+            && w.strip_prefix(stem).is_some_and(|end| {
+                matches!(
+                    end,
+                    "an" | "ian"
+                        | "ean"
+                        | "n"
+                        | "ese"
+                        | "ish"
+                        | "i"
+                        | "ic"
+                        | "ite"
+                        | "ans"
+                        | "ians"
+                        | "is"
+                        | "ites"
+                        | "oan"
+                        | "yan"
+                        | "ani"
+                        | "eni"
+                        | "ene"
+                        | "in"
+                        | "ine"
+                )
+            })
+    };
+    ground.beginning(stem).find(|w| fits(w))
 }
 
 /// Finds or makes the actor of a run.
@@ -241,23 +303,12 @@ fn place_in(ground: &Ground<'_>, cast: &mut Cast, case: &Case, run: &Run, kind: 
             return Some(i);
         }
     }
+    // "the Brigades" is the last word of a longer name, or the word before its "of"; "KLF" its initials.
     if run.name.len() == 1 && pass > 0 {
-        if let Some(i) = cast.by_surname(text) {
+        let short = cast.by_surname(text).or_else(|| cast.by_head(text));
+        if let Some(i) = short {
             cast.name(text, i);
             return Some(i);
-        }
-        // "the Brigades" is the last word of a longer name, or the word before its "of".
-        if let Some(i) = by_head(cast, text) {
-            return Some(i);
-        }
-        if ground.has(run.name.start, Class::BODY) && kind != ActorType::Person && ground.layer.paragraphs.is_empty() {
-            return None;
-        }
-        if ground.token(run.name.start).is_some_and(|t| t.capitals) {
-            if let Some(i) = by_initials(cast, text) {
-                cast.name(text, i);
-                return Some(i);
-            }
         }
     }
     let i = cast.enter(text, kind);
@@ -269,36 +320,6 @@ fn longest(cast: &mut Cast, i: usize, text: &str) {
     if let Some(a) = cast.actors.get_mut(i).filter(|a| a.name.chars().count() < text.chars().count()) {
         a.name = text.split_whitespace().collect::<Vec<_>>().join(" ");
     }
-}
-
-/// The only actor whose name has this word as its head.
-pub(super) fn by_head(cast: &Cast, word: &str) -> Option<usize> {
-    let wanted = key(word);
-    let mut hits = cast.actors.iter().enumerate().filter(|(_, a)| {
-        a.kind != ActorType::Person && a.kind != ActorType::Unnamed && {
-            let name = key(&a.name);
-            let head = name.split(" of ").next().unwrap_or(&name);
-            let head = head.split(" for ").next().unwrap_or(head);
-            let head = head.split(" in ").next().unwrap_or(head);
-            name != wanted && (head.ends_with(&format!(" {wanted}")) || head == wanted)
-        }
-    });
-    let first = hits.next()?.0;
-    hits.next().is_none().then_some(first)
-}
-
-fn by_initials(cast: &Cast, text: &str) -> Option<usize> {
-    let wanted: String = text.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
-    let mut hits = cast.actors.iter().enumerate().filter(|(_, a)| {
-        a.kind != ActorType::Person && {
-            let small = ["of", "the", "for", "and", "on", "in"];
-            let initials: String =
-                a.name.to_lowercase().split([' ', '-']).filter(|w| !small.contains(w)).filter_map(|w| w.chars().next()).collect();
-            initials.chars().count() > 1 && initials == wanted
-        }
-    });
-    let first = hits.next()?.0;
-    hits.next().is_none().then_some(first)
 }
 
 /// An abbreviation in brackets behind a name is another name of it.
@@ -315,10 +336,15 @@ fn describe(ground: &Ground<'_>, cast: &mut Cast, actor: usize, run: &Run, appos
     }
     let role = run.role.clone().map(|r| ground.cut(r));
     let of = run.of.clone().map(|o| belonging(ground, o));
-    cast.describe(actor, role, of.as_deref());
+    // A rank gives way to an office: "Captain Ilir Mesh, liaison officer of the northern forces".
+    let rank = run.role.clone().is_some_and(|r| r.clone().all(|i| ground.has(i, Class::TITLE)));
+    if !rank {
+        cast.describe(actor, role, of.as_deref());
+    }
     if let Some(a) = apposition {
         cast.describe(actor, a.role.clone().map(|r| ground.cut(r)), a.of.clone().map(|o| belonging(ground, o)).as_deref());
     }
+    cast.describe(actor, role, of.as_deref());
     if let Some(title) = &run.title {
         let rank = ground.words.roles.at(ground.tokens(), title.start).is_some();
         if rank {
@@ -339,7 +365,8 @@ pub(super) fn belonging(ground: &Ground<'_>, of: Range<usize>) -> String {
     }
     if of.len() == 1 {
         let norm = ground.norm(of.start);
-        let state = ground.upper.iter().find(|w| adjective_of(ground, w) == Some(norm));
+        let stem: String = norm.chars().take(3).collect();
+        let state = ground.beginning(&stem).find(|w| *w != norm && adjective_of(ground, w) == Some(norm));
         if let Some(state) = state {
             let mut chars = state.chars();
             return chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default();
@@ -350,13 +377,70 @@ pub(super) fn belonging(ground: &Ground<'_>, of: Range<usize>) -> String {
 
 /// Bodies whose name is partly in small letters: "Saint Oren hospital", "interior ministry of Narim".
 fn lower_bodies(ground: &Ground<'_>, cast: &mut Cast) {
+    let mut longer: Vec<(Span, usize)> = Vec::new();
+    for i in 1..ground.tokens().len() {
+        // "the Lisse draft": a text with a name of its own.
+        let text = ground.has(i, Class::DOCUMENT)
+            && !ground.capital(i)
+            && ground.proper(i - 1)
+            && !ground.has(i - 1, Class::DEMONYM.or(Class::CALENDAR).or(Class::BODY).or(Class::NOBODY));
+        if text && !ground.one_of(i, &["plan", "proposal", "text", "document", "deal", "clause", "article", "section", "paragraph"]) {
+            let mut from = i - 1;
+            while from > 0 && ground.proper(from - 1) {
+                from -= 1;
+            }
+            let actor = cast.enter(ground.cut(from..i + 1), ActorType::Document);
+            longer.push((ground.layer.span(from..i + 1), actor));
+        }
+    }
     for i in 0..ground.tokens().len() {
-        if !ground.has(i, Class::BODY) || ground.capital(i) || ground.one_of(i, &["staff", "group", "force", "command", "cell", "service", "services", "wing", "network", "campaign", "mechanism", "division", "centre", "center", "party", "board", "guard"]) {
+        if !ground.has(i, Class::BODY)
+            || ground.capital(i)
+            || ground.one_of(
+                i,
+                &[
+                    "staff",
+                    "group",
+                    "force",
+                    "cell",
+                    "service",
+                    "services",
+                    "wing",
+                    "network",
+                    "campaign",
+                    "mechanism",
+                    "division",
+                    "centre",
+                    "center",
+                    "party",
+                    "board",
+                    "guard",
+                ],
+            )
+        {
             continue;
         }
         let mut from = i;
         while from > 0 && ground.proper(from - 1) && !ground.has(from - 1, Class::DEMONYM.or(Class::CALENDAR)) {
             from -= 1;
+        }
+        // "the northern forces", "the Tavoran government".
+        let side = i.checked_sub(1).filter(|k| {
+            ground.one_of(*k, &["northern", "southern", "eastern", "western", "central", "federal"])
+                && ground.one_of(i, &["forces", "command", "army", "side", "administration", "government"])
+        });
+        let state = (ground.is(i, "government") && i > 0)
+            .then(|| cast.known(&belonging(ground, i - 1..i)))
+            .flatten()
+            .filter(|a| cast.actors[*a].kind == ActorType::State && ground.capital(i - 1));
+        if let Some(actor) = state {
+            longer.push((ground.layer.span(i - 1..i + 1), actor));
+            continue;
+        }
+        if let Some(from) = side {
+            let actor = cast.enter(ground.cut(from..i + 1), ActorType::Body);
+            longer.push((ground.layer.span(from..i + 1), actor));
+            continue;
         }
         let of = ground.is(i + 1, "of") && ground.proper(i + 2) && !ground.has(i + 2, Class::CALENDAR);
         let name = if from < i {
@@ -373,37 +457,47 @@ fn lower_bodies(ground: &Ground<'_>, cast: &mut Cast) {
                 end += 1;
             }
             let mut start = i;
-            let grammar = Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION).or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::ADVERB);
-            while start > 0 && ground.is_word(start - 1) && !ground.capital(start - 1) && !ground.has(start - 1, grammar) && !ground.possessive(start - 1) && i - start < 3 {
+            let grammar =
+                Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION).or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::ADVERB);
+            while start > 0
+                && ground.is_word(start - 1)
+                && !ground.capital(start - 1)
+                && !ground.has(start - 1, grammar)
+                && !ground.possessive(start - 1)
+                && i - start < 3
+            {
                 start -= 1;
             }
             start..end
         } else {
             continue;
         };
-        let kind = ground.words.bodies.at(ground.tokens(), i).map_or(ActorType::Body, |(_, e)| if e.field(0) == "body" { ActorType::Body } else { ActorType::Organisation });
+        let kind = ground
+            .words
+            .bodies
+            .at(ground.tokens(), i)
+            .map_or(ActorType::Body, |(_, e)| if e.field(0) == "body" { ActorType::Body } else { ActorType::Organisation });
         let actor = cast.enter(ground.cut(name.clone()), kind);
         let span = ground.layer.span(name);
-        // The shorter name inside is no mention of its own.
-        cast.found.retain(|(s, _, _)| s.start >= span.end || s.end <= span.start);
+        longer.push((span, actor));
+    }
+    longer.sort_by_key(|(s, _)| (s.start, std::cmp::Reverse(s.end)));
+    longer.dedup_by(|b, a| b.0.start < a.0.end);
+    // The shorter name inside is no mention of its own.
+    cast.found.retain(|(s, _, _)| {
+        let at = longer.partition_point(|(l, _)| l.end <= s.start);
+        longer.get(at).is_none_or(|(l, _)| l.start >= s.end)
+    });
+    for (span, actor) in longer {
         cast.mention(span, actor, Naming::Name);
     }
 }
 
-/// Texts that the report calls by a name: kept only where they speak, which the statements decide.
-fn documents(_ground: &Ground<'_>, cast: &mut Cast) {
-    let named: Vec<usize> = cast.actors.iter().enumerate().filter(|(_, a)| a.kind == ActorType::Document).map(|(i, _)| i).collect();
-    for i in named {
-        // A named text that never speaks is taken out when the statements are known.
-        cast.describe(i, None, None);
-    }
-}
-
 /// An affiliation in the text's short form gets the long one where the text has it.
-fn link_affiliations(_ground: &Ground<'_>, cast: &mut Cast) {
+fn link_affiliations(cast: &mut Cast) {
     for i in 0..cast.actors.len() {
         let Some(short) = cast.actors[i].affiliation.clone() else { continue };
-        let long = cast.known(&short).or_else(|| by_head(cast, &short)).filter(|k| *k != i);
+        let long = cast.known(&short).or_else(|| cast.by_head(&short)).filter(|k| *k != i);
         if let Some(name) = long.map(|k| cast.actors[k].name.clone()) {
             cast.actors[i].affiliation = Some(name);
         }

@@ -38,6 +38,15 @@ pub(super) fn runs(ground: &Ground<'_>, own: &dyn Fn(&str) -> bool) -> Vec<Run> 
         let place = ground.layer.paragraphs.get(sentence.paragraph).map_or(Place::Body, |p| p.place);
         let heading = place == Place::Heading || shouts(ground, sentence.tokens.clone());
         let mut i = sentence.tokens.start;
+        if heading || place == Place::Header {
+            if let Some(name) = issuer(ground, sentence.tokens.clone()) {
+                i = name.end;
+                if ground.is(i, "(") && ground.is(i + 2, ")") && ground.capital(i + 1) {
+                    out.push(Run { name: i + 1..i + 2, role: None, of: None, title: None, kind: None });
+                }
+                out.push(Run { kind: head_of(ground, name.clone()), name, role: None, of: None, title: None });
+            }
+        }
         while i < sentence.tokens.end {
             if let Some(len) = known_at(ground, i, sentence.tokens.end, own) {
                 // A known name may be the beginning of a longer one: "UN Security Council", "Jordan Valley".
@@ -56,6 +65,35 @@ pub(super) fn runs(ground: &Ground<'_>, own: &dyn Fn(&str) -> bool) -> Vec<Run> 
         }
     }
     out
+}
+
+/// The issuing body that a heading begins with: "SORNA MONITORING MISSION (SMM)", "MINISTRY OF HEALTH IN QADR".
+fn issuer(ground: &Ground<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let from = if ground.is(tokens.start, "the") { tokens.start + 1 } else { tokens.start };
+    let mut end = from;
+    while end < tokens.end.min(from + 12) && ground.is_word(end) && !ground.has(end, Class::CALENDAR) {
+        let small = ground.one_of(end, &["of", "the", "for", "and", "in", "on"]);
+        if !small && !ground.capital(end) {
+            break;
+        }
+        // A verb ends the name in a headline: "… COUNCIL CONDEMNS".
+        if end > from
+            && !small
+            && ground.verb_in(&ground.words.verbs, end).is_some_and(|(f, _, _)| f.shape == super::vocabulary::Shape::Present)
+            && (from..end).any(|i| ground.has(i, Class::BODY))
+        {
+            break;
+        }
+        end += 1;
+    }
+    while end > from && ground.one_of(end - 1, &["of", "the", "for", "and", "in", "on"]) {
+        end -= 1;
+    }
+    let name = from..end;
+    let actor = matches!(head_of(ground, name.clone()), Some(Guess::Actor(ActorType::Body | ActorType::Organisation)));
+    // The line says nothing else, or the name is followed by its abbreviation or a verb.
+    let closed = end >= tokens.end || !ground.is_word(end) || ground.verb_in(&ground.words.verbs, end).is_some();
+    (name.len() > 1 && actor && closed).then_some(name)
 }
 
 /// Whether a sentence is all capitals.
@@ -124,8 +162,18 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
             end += 1;
             continue;
         }
+        if ground.possessive(end) && owned(ground, end) {
+            end += 2;
+            continue;
+        }
         // "of", "for the", "and" inside the name of a body or a role.
-        let body = (from..end).any(|i| ground.has(i, Class::BODY.or(Class::ROLE)) || ground.is(i, "organisation") || ground.is(i, "organization") || ground.is(i, "republic") || ground.is(i, "union"));
+        let body = (from..end).any(|i| {
+            ground.has(i, Class::BODY.or(Class::ROLE))
+                || ground.is(i, "organisation")
+                || ground.is(i, "organization")
+                || ground.is(i, "republic")
+                || ground.is(i, "union")
+        });
         let inner = (from..end).any(|i| ground.one_of(i, &["of", "for"]));
         let mut next = end;
         while next < limit && ground.one_of(next, JOINS_BODY) && next < end + 3 {
@@ -136,7 +184,10 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
             && ground.capital(next)
             && !ground.has(next, Class::CALENDAR)
             && body
-            && (opens_with == "of" || (opens_with == "for" && !ground.has(end - 1, Class::SPEAKS)) || opens_with == "on" || (opens_with == "and" && inner && next == end + 1))
+            && (opens_with == "of" && (inner || heads(ground, end - 1))
+                || (opens_with == "for" && !ground.has(end - 1, Class::SPEAKS))
+                || opens_with == "on"
+                || (opens_with == "and" && inner && next == end + 1))
             && !(opens_with == "and" && (is_actorish(ground, next) || ground.finite(next + 1)));
         if joins && !(ground.has(end - 1, Class::ROLE) && opens_with == "for") {
             end = next + 1;
@@ -148,6 +199,50 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
         }
         return end;
     }
+}
+
+/// Whether a word can have "of X" behind it inside a name.
+fn heads(ground: &Ground<'_>, i: usize) -> bool {
+    ground.has(i, Class::BODY.or(Class::ROLE))
+        || ground.one_of(i, &["organisation", "organization", "republic", "union", "federation", "doctors", "friends", "mothers"])
+}
+
+/// "People's Congress", "Mothers' Union": a possessive inside a name.
+fn owned(ground: &Ground<'_>, mark: usize) -> bool {
+    const OWNERS: &[&str] = &[
+        "people",
+        "people's",
+        "women",
+        "mothers",
+        "workers",
+        "children",
+        "doctors",
+        "farmers",
+        "teachers",
+        "students",
+        "citizens",
+        "peasants",
+        "fishermen",
+        "miners",
+        "veterans",
+        "soldiers",
+        "king",
+        "queen",
+        "families",
+        "journalists",
+        "lawyers",
+        "writers",
+        "traders",
+        "men",
+        "youth",
+        "nation",
+        "nurses",
+        "physicians",
+        "writers",
+        "prisoners",
+    ];
+    let before = mark.checked_sub(1).map_or("", |i| ground.norm(i));
+    OWNERS.contains(&before) && ground.capital(mark + 1)
 }
 
 fn is_actorish(ground: &Ground<'_>, i: usize) -> bool {
@@ -175,7 +270,8 @@ pub(super) fn known_at(ground: &Ground<'_>, i: usize, limit: usize, own: &dyn Fn
             joined.push(' ');
         }
         joined.push_str(ground.norm(i + k));
-        let plain = ground.words.names.contains_key(&*joined) && !(k == 0 && first.norm.len() <= 3 && !first.capitals && joined != "un" && joined != "kan");
+        let plain = ground.words.names.contains_key(&*joined)
+            && !(k == 0 && first.norm.len() <= 3 && !first.capitals && joined != "un" && joined != "kan");
         if plain || own(&joined) {
             best = Some(k + 1);
         }
@@ -221,11 +317,39 @@ fn cut_up(ground: &Ground<'_>, run: Range<usize>, own: &dyn Fn(&str) -> bool, ou
                 role_end += 1;
             }
             role_end = (role_end + 1).min(end);
+            if ground.one_of(
+                role_end,
+                &[
+                    "affairs",
+                    "relations",
+                    "security",
+                    "works",
+                    "resources",
+                    "trade",
+                    "development",
+                    "services",
+                    "policy",
+                    "defence",
+                    "defense",
+                ],
+            ) && role_end < end
+            {
+                role_end += 1;
+            }
             while ground.is(role_end, "and") && role_end + 1 < end {
                 role_end += 2;
             }
         }
         let role_end = role_end.min(end);
+        // What the role is of may be a name: "President of the Movement".
+        if let Some(of_at) = (at..role_end).find(|i| ground.is(*i, "of")) {
+            let from = if ground.is(of_at + 1, "the") { of_at + 2 } else { of_at + 1 };
+            let inner = from..role_end;
+            let actor = !inner.is_empty() && ground.has(inner.end - 1, Class::BODY) && ground.capital(inner.start);
+            if actor {
+                out.push(Run { kind: head_of(ground, inner.clone()), name: inner, role: None, of: None, title: None });
+            }
+        }
         let (title, name) = strip_title(ground, role_end..end);
         let of = (of_end > start).then_some(start..of_end);
         let mut role = of_end.min(at)..role_end;
@@ -234,7 +358,9 @@ fn cut_up(ground: &Ground<'_>, run: Range<usize>, own: &dyn Fn(&str) -> bool, ou
             of = None;
         }
         // "Army Chief": the body belongs to the role too.
-        if of_end == at && of.as_ref().is_some_and(|o| o.len() == 1 && ground.has(o.start, Class::BODY) && !ground.has(o.start, Class::DEMONYM)) {
+        if of_end == at
+            && of.as_ref().is_some_and(|o| o.len() == 1 && ground.has(o.start, Class::BODY) && !ground.has(o.start, Class::DEMONYM))
+        {
             role = start..role_end;
             of = Some(start..at);
         }
@@ -250,7 +376,10 @@ fn cut_up(ground: &Ground<'_>, run: Range<usize>, own: &dyn Fn(&str) -> bool, ou
     }
     let (title, name) = strip_title(ground, run.clone());
     if let Some(title) = title.filter(|_| !name.is_empty()) {
-        out.push(with_lower_role(ground, Run { name, role: None, of: None, title: Some(title), kind: Some(Guess::Actor(ActorType::Person)) }));
+        out.push(with_lower_role(
+            ground,
+            Run { name, role: None, of: None, title: Some(title), kind: Some(Guess::Actor(ActorType::Person)) },
+        ));
         return;
     }
     // A known name at the head, something else behind it.
@@ -309,7 +438,11 @@ fn with_lower_role(ground: &Ground<'_>, mut run: Run) -> Run {
             .or(Class::DEMONYM)
             .or(Class::ADVERB)
             .or(Class::CALENDAR);
-        if !plain || ground.possessive(i) || ground.has(i, grammar) || ground.verb_in(&ground.words.verbs, i).is_some_and(|_| !ground.has(i, Class::BODY)) {
+        if !plain
+            || ground.possessive(i)
+            || ground.has(i, grammar)
+            || ground.verb_in(&ground.words.verbs, i).is_some_and(|_| !ground.has(i, Class::BODY))
+        {
             break;
         }
         from = i;
@@ -328,7 +461,11 @@ fn with_lower_role(ground: &Ground<'_>, mut run: Run) -> Run {
                 return (k < i).then_some(k..i);
             }
             let mut k = i + 1;
-            while k > 0 && ground.capital(k - 1) && (!ground.opens(k - 1) || ground.has(k - 1, Class::DEMONYM) || ground.upper.contains(ground.norm(k - 1))) && k > i.saturating_sub(5) {
+            while k > 0
+                && ground.capital(k - 1)
+                && (!ground.opens(k - 1) || ground.has(k - 1, Class::DEMONYM) || ground.upper.contains(ground.norm(k - 1)))
+                && k > i.saturating_sub(5)
+            {
                 k -= 1;
             }
             (k < i + 1).then_some(k..i + 1)
@@ -344,14 +481,11 @@ fn with_lower_role(ground: &Ground<'_>, mut run: Run) -> Run {
 pub(super) fn demonym_shape(ground: &Ground<'_>, i: usize, limit: usize) -> bool {
     let norm = ground.norm(i);
     let shape = ["an", "ian", "ese", "ish", "i", "ite", "ic"].iter().any(|e| norm.ends_with(e)) && norm.len() > 4;
-    shape
-        && ground.capital(i)
-        && i + 1 <= limit
-        && {
-            let stem: String = norm.chars().take(norm.chars().count().saturating_sub(3).max(4)).collect();
-            ground.upper.iter().any(|w| *w != norm && w.starts_with(&*stem) && w.len() < norm.len() + 1)
-                || ground.has(i + 1, Class::ROLE.or(Class::UNNAMED).or(Class::BODY))
-        }
+    shape && ground.capital(i) && i < limit && {
+        let stem: String = norm.chars().take(norm.chars().count().saturating_sub(3).max(4)).collect();
+        ground.beginning(&stem).any(|w| w != norm && w.len() <= norm.len())
+            || ground.has(i + 1, Class::ROLE.or(Class::UNNAMED).or(Class::BODY))
+    }
 }
 
 fn strip_title(ground: &Ground<'_>, run: Range<usize>) -> (Option<Range<usize>>, Range<usize>) {
@@ -370,6 +504,15 @@ fn head_of(ground: &Ground<'_>, run: Range<usize>) -> Option<Guess> {
         let (_, entry) = ground.words.bodies.before(ground.tokens(), i + 1)?;
         Some(if entry.field(0) == "body" { ActorType::Body } else { ActorType::Organisation })
     };
+    let people =
+        ground.possessive(run.start + 1) && owned(ground, run.start + 1) || ground.one_of(run.start, &["people's", "mothers'", "women's"]);
+    if people {
+        return Some(Guess::Actor(ActorType::Organisation));
+    }
+    // "President of the Movement" is a role.
+    if of.is_some_and(|i| ground.has(i - 1, Class::ROLE) && !ground.has(i - 1, Class::BODY)) {
+        return None;
+    }
     if let Some(kind) = of.and_then(|i| body(i - 1)) {
         return Some(Guess::Actor(kind));
     }
@@ -393,7 +536,16 @@ fn head_of(ground: &Ground<'_>, run: Range<usize>) -> Option<Guess> {
         return Some(Guess::Actor(ActorType::Document));
     }
     let place_head = ground.has(last, Class::PLACE);
-    let place_first = ground.one_of(run.start, &["port", "mount", "camp", "lake", "fort", "upper", "lower", "north", "south", "east", "west", "cape", "new", "old", "greater", "central", "san", "saint", "st", "el", "tel"]);
+    let place_first = ground.one_of(
+        run.start,
+        &[
+            "port", "mount", "camp", "lake", "fort", "upper", "lower", "north", "south", "east", "west", "cape", "new", "old", "greater",
+            "central", "san", "saint", "st",
+        ],
+    );
+    if ground.one_of(run.start, &["radio", "tv", "channel", "télé", "tele", "televisión", "canal"]) {
+        return Some(Guess::Actor(ActorType::Outlet));
+    }
     if place_head || place_first {
         return Some(Guess::Place);
     }

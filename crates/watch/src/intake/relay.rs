@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::ground::Ground;
-use super::layer::{Naming, Quote};
+use super::layer::Quote;
 use super::reading::{ActorType, Force, Grade, Said};
 use super::speakers::Discourse;
 use super::statements::Draft;
@@ -58,7 +58,10 @@ pub(super) fn carriers(ground: &Ground<'_>, discourse: &mut Discourse, sentence:
         }
         let by = ground.is(before, "by") && (before.saturating_sub(3)..before).any(|i| ground.one_of(i, &carry) || ground.is(i, "saying"));
         let which = ground.one_of(before, &["which", "that", "as"]) && ground.one_of(tokens.end, &carry);
-        let interview = ground.one_of(before, &["with", "to", "on", "for"]) && (before.saturating_sub(4)..before).any(|i| ground.one_of(i, &["interview", "interviewed", "remarks", "comments", "speaking", "spoke", "statement", "letter"]));
+        let interview = ground.one_of(before, &["with", "to", "on", "for"])
+            && (before.saturating_sub(4)..before).any(|i| {
+                ground.one_of(i, &["interview", "interviewed", "remarks", "comments", "speaking", "spoke", "statement", "letter"])
+            });
         let quotes = ground.one_of(tokens.end, &["quoted", "cited"]) && cues.iter().any(|c| c.tokens.start > tokens.end);
         if by || which || interview || quotes {
             out.push(actor);
@@ -66,7 +69,10 @@ pub(super) fn carriers(ground: &Ground<'_>, discourse: &mut Discourse, sentence:
     }
     // "by the same newspaper".
     for i in sentence.clone() {
-        if ground.is(i, "by") && ground.is(i + 1, "the") && (ground.has(i + 2, Class::OUTLET) || ground.is(i + 2, "same") && ground.has(i + 3, Class::OUTLET)) {
+        if ground.is(i, "by")
+            && ground.is(i + 1, "the")
+            && (ground.has(i + 2, Class::OUTLET) || ground.is(i + 2, "same") && ground.has(i + 3, Class::OUTLET))
+        {
             let end = if ground.is(i + 2, "same") { i + 4 } else { i + 3 };
             if let Some(actor) = discourse.resolve(ground, i + 1..end, false).and_then(|s| s.actor) {
                 out.push(actor);
@@ -85,7 +91,8 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
     let layer = ground.layer;
     let Some(sentence) = layer.sentences.get(s) else { return };
     let from = layer.quotes.partition_point(|q| q.span.end <= sentence.span.start);
-    let quotes: Vec<&Quote> = layer.quotes[from..].iter().take_while(|q| q.span.start < sentence.span.end).filter(|q| q.inside.is_none()).collect();
+    let quotes: Vec<&Quote> =
+        layer.quotes[from..].iter().take_while(|q| q.span.start < sentence.span.end).filter(|q| q.inside.is_none()).collect();
     if quotes.is_empty() {
         return;
     }
@@ -107,8 +114,10 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
     let before = drafts.iter().rposition(|d| d.sentence < s && s <= d.sentence + 6);
     let Some(k) = before else { return };
     let adjacent = drafts[k].paragraph == sentence.paragraph;
-    let quoted_before = drafts[k].content.iter().any(|r| layer.quotes.iter().any(|q| q.tokens.start >= r.start && q.tokens.end <= r.end));
-    let unbroken = layer.sentences[drafts[k].sentence + 1..s].iter().all(|x| x.tokens.clone().all(|i| layer.quote_of(i).is_some() || !ground.is_word(i)));
+    let quoted_before = drafts[k].content.iter().any(|r| !super::contents::quotes_in(layer, layer.span(r.clone())).is_empty());
+    let unbroken = layer.sentences[drafts[k].sentence + 1..s]
+        .iter()
+        .all(|x| x.tokens.clone().all(|i| layer.quote_of(i).is_some() || !ground.is_word(i)));
     let cue_last = drafts[k].rule == "verb-after" || drafts[k].rule == "carried";
     if adjacent && quoted_before && unbroken && cue_last {
         drafts[k].content.extend(content);
@@ -147,7 +156,11 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
 /// The paragraph in which a draft's last sentence before another stands.
 fn last_paragraph(layer: &super::layer::Layer, draft: &Draft, s: usize) -> usize {
     let end = draft.content.iter().map(|r| r.end).max().unwrap_or(0);
-    layer.sentence_of(end.saturating_sub(1)).filter(|x| *x < s).and_then(|x| layer.sentences.get(x)).map_or(draft.paragraph, |x| x.paragraph)
+    layer
+        .sentence_of(end.saturating_sub(1))
+        .filter(|x| *x < s)
+        .and_then(|x| layer.sentences.get(x))
+        .map_or(draft.paragraph, |x| x.paragraph)
 }
 
 /// Quoted sentences that stand before an attribution in the same paragraph belong to it.
@@ -165,7 +178,11 @@ fn adopt_before(ground: &Ground<'_>, drafts: &mut [Draft], begin: usize, s: usiz
     let mut extra: Vec<Range<usize>> = Vec::new();
     for t in (0..s).rev() {
         let Some(x) = layer.sentences.get(t).filter(|x| x.paragraph == paragraph) else { break };
-        let taken = drafts[..begin].iter().any(|d| d.sentence == t || d.content.iter().any(|r| r.start < x.tokens.end && x.tokens.start < r.end));
+        let taken = drafts[..begin]
+            .iter()
+            .rev()
+            .take(20)
+            .any(|d| d.sentence == t || d.content.iter().any(|r| r.start < x.tokens.end && x.tokens.start < r.end));
         let quoted = x.tokens.clone().all(|i| layer.quote_of(i).is_some() || !ground.is_word(i));
         if taken || !quoted {
             break;
@@ -178,6 +195,3 @@ fn adopt_before(ground: &Ground<'_>, drafts: &mut [Draft], begin: usize, s: usiz
         }
     }
 }
-
-/// How a relay names its actor, for the mention list.
-pub(super) const RELAY_NAMING: Naming = Naming::Role;

@@ -7,7 +7,6 @@
 use super::cast::{Cast, key};
 use super::ground::Ground;
 use super::layer::Naming;
-use super::mentions::by_head;
 use super::reading::{ActorType, Grade};
 use super::subjects;
 use super::vocabulary::Class;
@@ -56,10 +55,10 @@ impl Discourse {
                 } else {
                     self.person = Some(actor);
                 }
-            },
+            }
             Some(ActorType::Document) => self.text = Some(actor),
             Some(_) => self.group = Some(actor),
-            None => {},
+            None => {}
         }
     }
 
@@ -78,19 +77,66 @@ impl Discourse {
             return self.document(ground, words, h);
         }
         // A person named before the first preposition, or behind a role and a comma.
-        let first_preposition = (words.start..words.end).find(|i| *i > words.start && ground.has(*i, Class::PREPOSITION.or(Class::RELATIVE))).unwrap_or(words.end);
+        let first_preposition = (words.start..words.end)
+            .find(|i| *i > words.start && ground.has(*i, Class::PREPOSITION.or(Class::RELATIVE)))
+            .unwrap_or(words.end);
         let comma = (words.start..words.end).rev().find(|i| ground.is(*i, ","));
-        let person = named.iter().find(|(_, t, k)| *k == ActorType::Person && !ground.possessive(t.end) && (t.start < first_preposition || comma.is_some_and(|c| t.start > c)));
+        let person = named.iter().find(|(_, t, k)| {
+            *k == ActorType::Person && !ground.possessive(t.end) && (t.start < first_preposition || comma.is_some_and(|c| t.start > c))
+        });
         if let Some((actor, tokens, _)) = person {
-            let whole = if comma.is_some_and(|c| tokens.start > c) { words.start..tokens.end } else { words.start..tokens.end.max(words.start + 1) };
+            let whole = if comma.is_some_and(|c| tokens.start > c) {
+                words.start..tokens.end
+            } else {
+                words.start..tokens.end.max(words.start + 1)
+            };
             return sure(*actor, whole);
         }
-        if ground.one_of(h, &["note", "statement", "letter", "report", "message", "memo", "communique", "communiqué", "bulletin", "post", "account", "figures", "count", "tally", "data", "records", "findings", "briefing", "update", "memorandum", "dossier"]) {
+        if ground.one_of(
+            h,
+            &[
+                "note",
+                "statement",
+                "letter",
+                "report",
+                "message",
+                "memo",
+                "communique",
+                "communiqué",
+                "bulletin",
+                "post",
+                "account",
+                "figures",
+                "count",
+                "tally",
+                "data",
+                "records",
+                "findings",
+                "briefing",
+                "update",
+                "memorandum",
+                "dossier",
+            ],
+        ) {
             return self.by_paper(ground, &words, &named, h);
+        }
+        // "his press office", "hospitals in the strip", "hospital staff": sources without a name.
+        let plural_body = ground.has(h, Class::BODY)
+            && !ground.capital(h)
+            && ground.norm(h).ends_with('s')
+            && !ground.has(words.start, Class::DETERMINER)
+            && !ground.one_of(h, &["forces", "services", "nations", "police", "corps"]);
+        let owned = ground.one_of(words.start, &["his", "her", "their"]) && ground.has(h, Class::BODY);
+        if plural_body || owned || ground.is(h, "staff") && !ground.capital(h) {
+            return self.unnamed(ground, words, h);
         }
         // A name that ends the head of the phrase.
         if let Some((actor, tokens, _)) = named.iter().find(|(_, t, _)| t.end == h + 1 || t.contains(&h)) {
-            let end = if ground.is(tokens.end, "(") { (tokens.end..words.end).find(|i| ground.is(*i, ")")).map_or(tokens.end, |i| i + 1) } else { tokens.end };
+            let end = if ground.is(tokens.end, "(") {
+                (tokens.end..words.end).find(|i| ground.is(*i, ")")).map_or(tokens.end, |i| i + 1)
+            } else {
+                tokens.end
+            };
             return sure(*actor, words.start..end.min(words.end.max(tokens.end)));
         }
         if ground.has(h, Class::OUTLET) {
@@ -103,7 +149,10 @@ impl Discourse {
             return self.body(ground, words, h, &named);
         }
         // Anything else that has a name in it and no head of its own.
-        if let Some((actor, tokens, _)) = named.first().filter(|(_, t, _)| t.start == words.start || t.start == words.start + 1 && ground.has(words.start, Class::DETERMINER)) {
+        if let Some((actor, tokens, _)) = named
+            .first()
+            .filter(|(_, t, _)| t.start == words.start || t.start == words.start + 1 && ground.has(words.start, Class::DETERMINER))
+        {
             if !ground.possessive(tokens.end) && tokens.end >= words.end {
                 return sure(*actor, words.clone());
             }
@@ -124,16 +173,19 @@ impl Discourse {
                 let she = ground.is(words.start, "she");
                 let other = |a: usize| self.she.iter().any(|(x, s)| *x == a && *s != she);
                 let last = self.last.map(|(a, _)| a).filter(|a| matches!(self.kind(*a), Some(ActorType::Person | ActorType::Unnamed)));
-                let pick = last.filter(|a| !other(*a)).or(self.person.filter(|a| !other(*a))).or_else(|| self.person_before(ground, words.start, she))?;
+                let pick = last
+                    .filter(|a| !other(*a))
+                    .or(self.person.filter(|a| !other(*a)))
+                    .or_else(|| self.person_before(ground, words.start, she))?;
                 self.she.push((pick, she));
                 pick
-            },
+            }
             "it" | "they" => {
-                let group = |a: usize| !matches!(self.kind(a), Some(ActorType::Person));
+                let group = |a: usize| !matches!(self.kind(a), Some(ActorType::Person | ActorType::Document));
                 let they = ground.is(words.start, "they");
                 let last = self.last.map(|(a, _)| a).filter(|a| group(*a) && (they || self.kind(*a) != Some(ActorType::Unnamed)));
                 last.or_else(|| self.group_before(ground, words.start)).or(self.group)?
-            },
+            }
             _ => return None,
         };
         self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Pronoun);
@@ -158,15 +210,30 @@ impl Discourse {
     }
 
     /// A paper speaks for whose it is; who has seen it carried it.
-    fn by_paper(&mut self, ground: &Ground<'_>, words: &Range<usize>, named: &[(usize, Range<usize>, ActorType)], h: usize) -> Option<Speaker> {
+    fn by_paper(
+        &mut self,
+        ground: &Ground<'_>,
+        words: &Range<usize>,
+        named: &[(usize, Range<usize>, ActorType)],
+        h: usize,
+    ) -> Option<Speaker> {
         let by = (words.start..words.end).find(|i| ground.one_of(*i, &["by", "from", "of"]) && *i >= h);
         let owner = by.and_then(|b| {
             let rest = b + 1..words.end;
-            named.iter().find(|(_, t, _)| t.start >= b).map(|(a, _, _)| *a).or_else(|| self.resolve(ground, rest, false).and_then(|s| s.actor))
+            named
+                .iter()
+                .find(|(_, t, _)| t.start >= b)
+                .map(|(a, _, _)| *a)
+                .or_else(|| self.resolve(ground, rest, false).and_then(|s| s.actor))
         });
         let owner = owner.or_else(|| {
             let p = (words.start..h).rev().find(|i| ground.possessive(*i))?;
-            named.iter().rev().find(|(_, t, _)| t.end <= p).map(|(a, _, _)| *a).or_else(|| self.resolve(ground, words.start..p, false).and_then(|s| s.actor))
+            named
+                .iter()
+                .rev()
+                .find(|(_, t, _)| t.end <= p)
+                .map(|(a, _, _)| *a)
+                .or_else(|| self.resolve(ground, words.start..p, false).and_then(|s| s.actor))
         });
         let owner = owner.or_else(|| named.iter().find(|(_, t, _)| t.end <= h).map(|(a, _, _)| *a))?;
         Some(Speaker { actor: Some(owner), words: words.clone(), grade: Grade::A, carried: Vec::new() })
@@ -176,7 +243,8 @@ impl Discourse {
         let same = ground.has(words.start, Class::DETERMINER) || ground.one_of(words.start, &["same"]);
         let text = without_article(ground, &words);
         if same {
-            let before = ground.layer.mentions.iter().rev().filter(|m| m.tokens.start < words.start).find_map(|m| {
+            let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
+            let before = ground.layer.mentions[..end].iter().rev().take(400).find_map(|m| {
                 let a = usize::try_from(m.actor.0).ok()?.checked_sub(1)?;
                 (self.kind(a) == Some(ActorType::Outlet)).then_some(a)
             });
@@ -192,24 +260,23 @@ impl Discourse {
     }
 
     fn role(&mut self, ground: &Ground<'_>, words: Range<usize>, h: usize) -> Option<Speaker> {
-        let definite = subjects::definite(ground, words.start, h) || ground.has(h, Class::SPEAKS) && !ground.one_of(words.start, &["a", "an"]) && !ground.is_number(words.start);
+        let definite = subjects::definite(ground, words.start, h)
+            || ground.has(h, Class::SPEAKS) && !ground.one_of(words.start, &["a", "an"]) && !ground.is_number(words.start);
         let plural = ground.norm(h).ends_with('s') || ground.norm(h).ends_with("men") || ground.norm(h) == "people";
         if definite && !plural && !ground.is(words.start, "another") {
             let wanted = ground.norm(h);
             let full = key(ground.cut(without_article(ground, &words)));
-            let people = self.cast.actors.iter().enumerate().filter(|(_, a)| a.kind == ActorType::Person);
-            let mut best: Option<(usize, usize)> = None;
-            for (i, a) in people {
+            let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
+            let mut best: Option<(usize, bool)> = None;
+            // The nearest earlier mention of somebody in that role; the whole role counts first.
+            for m in ground.layer.mentions[..end].iter().rev().take(400) {
+                let Some(i) = usize::try_from(m.actor.0).ok().and_then(|a| a.checked_sub(1)) else { continue };
+                let Some(a) = self.cast.actors.get(i).filter(|a| a.kind == ActorType::Person) else { continue };
                 let Some(role) = a.role.as_deref().map(key) else { continue };
-                let words_of: Vec<&str> = role.split(' ').collect();
-                if !words_of.contains(&wanted) && !(wanted.starts_with("spokes") && words_of.iter().any(|w| w.starts_with("spokes"))) {
-                    continue;
-                }
-                // The nearest earlier mention of somebody in that role; the whole role counts first.
-                let near = self.cast_place(ground, i, words.start);
-                let score = near + if role.contains(&full) || full.contains(&role) { 1_000_000_000 } else { 0 };
-                if near > 0 && best.is_none_or(|(_, s)| score > s) {
-                    best = Some((i, score));
+                let has = role.split(' ').any(|w| w == wanted || wanted.starts_with("spokes") && w.starts_with("spokes"));
+                let whole = role.contains(&full) || full.contains(&role);
+                if has && best.is_none_or(|(_, w)| whole && !w) {
+                    best = Some((i, whole));
                 }
             }
             if let Some((actor, _)) = best {
@@ -218,17 +285,6 @@ impl Discourse {
             }
         }
         self.unnamed(ground, words, h)
-    }
-
-    /// Where an actor was named last before a token, counted from 1; 0 where it was not.
-    fn cast_place(&self, ground: &Ground<'_>, actor: usize, at: usize) -> usize {
-        let end = ground.layer.mentions.partition_point(|m| m.tokens.start < at);
-        ground.layer.mentions[..end]
-            .iter()
-            .enumerate()
-            .rev()
-            .find(|(_, m)| usize::try_from(m.actor.0).ok().and_then(|a| a.checked_sub(1)) == Some(actor))
-            .map_or(0, |(i, _)| i + 1)
     }
 
     fn body(&mut self, ground: &Ground<'_>, words: Range<usize>, h: usize, named: &[(usize, Range<usize>, ActorType)]) -> Option<Speaker> {
@@ -246,19 +302,22 @@ impl Discourse {
         }
         let short = ground.cut(text.start..h + 1);
         let bare = text.start == h;
-        let known = self.cast.known(short).or_else(|| if bare { by_head(&self.cast, ground.norm(h)) } else { by_head(&self.cast, short) }).or_else(|| {
-            // The nearest earlier body of that head.
-            bare.then(|| {
-                let wanted = format!(" {}", ground.norm(h));
-                let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
-                ground.layer.mentions[..end].iter().rev().find_map(|m| {
-                    let a = usize::try_from(m.actor.0).ok()?.checked_sub(1)?;
-                    let name = key(&self.cast.actors.get(a)?.name);
-                    (self.kind(a) != Some(ActorType::Person) && (format!(" {name}").contains(&wanted))).then_some(a)
-                })
-            })
-            .flatten()
-        });
+        let known =
+            self.cast.known(short).or_else(|| if bare { self.cast.by_head(ground.norm(h)) } else { self.cast.by_head(short) }).or_else(
+                || {
+                    // The nearest earlier body of that head.
+                    bare.then(|| {
+                        let wanted = format!(" {}", ground.norm(h));
+                        let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
+                        ground.layer.mentions[..end].iter().rev().find_map(|m| {
+                            let a = usize::try_from(m.actor.0).ok()?.checked_sub(1)?;
+                            let name = key(&self.cast.actors.get(a)?.name);
+                            (self.kind(a) != Some(ActorType::Person) && (format!(" {name}").contains(&wanted))).then_some(a)
+                        })
+                    })
+                    .flatten()
+                },
+            );
         if let Some(actor) = known {
             self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Role);
             return b(actor, words);
@@ -267,7 +326,11 @@ impl Discourse {
         if indefinite {
             return self.unnamed(ground, words, h);
         }
-        let kind = ground.words.bodies.get(ground.norm(h)).map_or(ActorType::Body, |e| if e.field(0) == "body" { ActorType::Body } else { ActorType::Organisation });
+        let kind = ground
+            .words
+            .bodies
+            .get(ground.norm(h))
+            .map_or(ActorType::Body, |e| if e.field(0) == "body" { ActorType::Body } else { ActorType::Organisation });
         let name = ground.cut(text.start..h + 1);
         let actor = self.cast.enter(name, kind);
         if let Some((_, tokens, _)) = named.iter().find(|(_, t, _)| ground.possessive(t.end)) {
@@ -280,17 +343,23 @@ impl Discourse {
 
     fn document(&mut self, ground: &Ground<'_>, words: Range<usize>, h: usize) -> Option<Speaker> {
         // "Article 3 of the draft" speaks as the draft.
-        let part = ground.one_of(h, &["article", "clause", "paragraph", "section", "annex"]) || ground.is_number(h) || (words.start..=h).any(|i| ground.one_of(i, &["article", "clause", "paragraph", "section"]));
+        let part = ground.one_of(h, &["article", "clause", "paragraph", "section", "annex"])
+            || ground.is_number(h)
+            || (words.start..=h).any(|i| ground.one_of(i, &["article", "clause", "paragraph", "section"]));
         let (text, head) = match (words.start..words.end).find(|i| part && ground.is(*i, "of")) {
             Some(of) => (without_article(ground, &(of + 1..words.end)), subjects::head(ground, of + 1..words.end)),
             None => (without_article(ground, &words), h),
         };
         let name = ground.cut(text.start..(head + 1).max(text.start + 1));
         let bare = head == text.start;
-        let known = self.cast.known(name).or_else(|| by_head(&self.cast, ground.norm(head)).filter(|a| bare && self.kind(*a) == Some(ActorType::Document))).or_else(|| {
-            let it = bare && ground.has(words.start, Class::DETERMINER);
-            self.text.filter(|_| it && part)
-        });
+        let known = self
+            .cast
+            .known(name)
+            .or_else(|| self.cast.by_head(ground.norm(head)).filter(|a| bare && self.kind(*a) == Some(ActorType::Document)))
+            .or_else(|| {
+                let it = bare && ground.has(words.start, Class::DETERMINER);
+                self.text.filter(|_| it && part)
+            });
         let actor = known.unwrap_or_else(|| self.cast.enter(name, ActorType::Document));
         let named = subjects::mentions_in(ground.layer, words.clone()).any(|(m, _)| m.tokens.contains(&head));
         if !named {
@@ -307,8 +376,10 @@ impl Discourse {
         let definite = ground.one_of(words.start, &["the", "this", "that", "these", "those"]);
         if definite {
             let wanted = key(ground.norm(h));
-            let same = self.cast.actors.iter().enumerate().rev().find(|(_, a)| {
-                a.kind == ActorType::Unnamed && key(&a.name).split(' ').any(|w| w == wanted) && (words.len() <= 3 || key(&a.name).contains(&key(ground.cut(words.start + 1..h + 1))))
+            let same = self.cast.actors.iter().enumerate().rev().take(300).find(|(_, a)| {
+                a.kind == ActorType::Unnamed
+                    && key(&a.name).split(' ').any(|w| w == wanted)
+                    && (words.len() <= 3 || key(&a.name).contains(&key(ground.cut(words.start + 1..h + 1))))
             });
             if let Some(actor) = same.map(|(i, _)| i) {
                 self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Role);

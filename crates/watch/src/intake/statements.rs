@@ -50,11 +50,8 @@ pub fn find(layer: &mut Layer) -> Vec<Statement> {
             cast.mention(m.span, i, m.naming);
         }
     }
-    let names: Vec<(String, usize)> = cast
-        .found
-        .iter()
-        .map(|(span, actor, _)| (layer.cut(*span).split_whitespace().collect::<Vec<_>>().join(" "), *actor))
-        .collect();
+    let names: Vec<(String, usize)> =
+        cast.found.iter().map(|(span, actor, _)| (layer.cut(*span).split_whitespace().collect::<Vec<_>>().join(" "), *actor)).collect();
     for (name, actor) in names {
         cast.name(&name, actor);
     }
@@ -65,11 +62,19 @@ pub fn find(layer: &mut Layer) -> Vec<Statement> {
         read_sentence(&ground, &mut discourse, &mut drafts, s);
     }
     let drafts = finish(&ground, drafts);
-    let spoken: Vec<usize> = drafts.iter().flat_map(|d| d.speaker.into_iter().chain(d.reported_by.iter().copied()).chain(d.addressee)).collect();
-    let statements: Vec<(Draft, Form)> = drafts.into_iter().map(|d| { let form = form_of(layer, &d.content); (d, form) }).collect();
+    let spoken: std::collections::BTreeSet<usize> =
+        drafts.iter().flat_map(|d| d.speaker.into_iter().chain(d.reported_by.iter().copied()).chain(d.addressee)).collect();
+    let statements: Vec<(Draft, Form)> = drafts
+        .into_iter()
+        .map(|d| {
+            let form = form_of(layer, &d.content);
+            (d, form)
+        })
+        .collect();
     let roles: Vec<Option<String>> = discourse.cast.actors.iter().map(|a| a.role.clone()).collect();
     let dates: Vec<Option<String>> = statements.iter().map(|(d, _)| d.date.and_then(|t| day_of(layer, t))).collect();
-    let venues: Vec<Option<String>> = statements.iter().map(|(d, _)| d.venue.clone().map(|v| ground.cut(v).split_whitespace().collect::<Vec<_>>().join(" "))).collect();
+    let venues: Vec<Option<String>> =
+        statements.iter().map(|(d, _)| d.venue.clone().map(|v| ground.cut(v).split_whitespace().collect::<Vec<_>>().join(" "))).collect();
     let mut cast = discourse.cast;
     // A text is an actor only where it speaks.
     let silent: Vec<bool> = cast.actors.iter().enumerate().map(|(i, a)| a.kind == ActorType::Document && !spoken.contains(&i)).collect();
@@ -162,7 +167,15 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
         };
         let speakers = if shared {
             match &last {
-                Some((actors, source)) => actors.iter().map(|a| Speaker { actor: Some(*a), words: source.clone().unwrap_or(cue.tokens.clone()), grade: Grade::B, carried: Vec::new() }).collect(),
+                Some((actors, source)) => actors
+                    .iter()
+                    .map(|a| Speaker {
+                        actor: Some(*a),
+                        words: source.clone().unwrap_or(cue.tokens.clone()),
+                        grade: Grade::B,
+                        carried: Vec::new(),
+                    })
+                    .collect(),
                 None => continue,
             }
         } else {
@@ -178,9 +191,12 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
         let actors: Vec<usize> = speakers.iter().filter_map(|x| x.actor).collect();
         // "X said A, Y reported": Y passes on what is a statement already.
         let zone = beside.content.first().cloned();
-        let carried = beside.postposed && drafts[begin..].iter().any(|d| zone.as_ref().is_some_and(|z| d.cue.as_ref().is_some_and(|c| z.contains(&c.start))));
+        let carried = beside.postposed
+            && drafts[begin..].iter().any(|d| zone.as_ref().is_some_and(|z| d.cue.as_ref().is_some_and(|c| z.contains(&c.start))));
         if carried {
-            for d in drafts[begin..].iter_mut().filter(|d| d.cue.as_ref().is_some_and(|c| zone.as_ref().is_some_and(|z| z.contains(&c.start)))) {
+            for d in
+                drafts[begin..].iter_mut().filter(|d| d.cue.as_ref().is_some_and(|c| zone.as_ref().is_some_and(|z| z.contains(&c.start))))
+            {
                 d.reported_by.extend(actors.iter().copied().filter(|a| Some(*a) != d.speaker));
             }
             continue;
@@ -199,14 +215,12 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
     }
     relay::loose_quotes(ground, discourse, drafts, begin, s);
     if let Some(d) = drafts[begin..].iter().find(|d| d.reported_by.is_empty() || begin + 1 == drafts.len()).or(drafts[begin..].first()) {
-        if let Some(a) = d.speaker {
-            discourse.last = Some((a, s));
-        }
+        discourse.last = d.speaker.map(|a| (a, s)).or(discourse.last);
     }
     if drafts.len() == begin {
         // Who is spoken of without speaking may be "it" in the next sentence.
-        let subject = layer.mentions.iter().find(|m| m.tokens.start >= tokens.start && m.tokens.end <= tokens.end);
-        if let Some(a) = subject.and_then(|m| usize::try_from(m.actor.0).ok()).and_then(|a| a.checked_sub(1)) {
+        let subject = super::subjects::mentions_in(layer, tokens.clone()).next();
+        if let Some(a) = subject.and_then(|(m, _)| usize::try_from(m.actor.0).ok()).and_then(|a| a.checked_sub(1)) {
             discourse.heard(a, false);
         }
         if discourse.last.is_some_and(|(_, at)| s > at + 2) {
@@ -217,7 +231,10 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
 
 fn remember(ground: &Ground<'_>, discourse: &mut Discourse, cue: &Cue, last: &mut Option<(Vec<usize>, Option<Range<usize>>)>) {
     if let Subject::Words(words) = &cue.subject {
-        let named = super::subjects::mentions_in(ground.layer, words.clone()).next().and_then(|(m, _)| usize::try_from(m.actor.0).ok()).and_then(|a| a.checked_sub(1));
+        let named = super::subjects::mentions_in(ground.layer, words.clone())
+            .next()
+            .and_then(|(m, _)| usize::try_from(m.actor.0).ok())
+            .and_then(|a| a.checked_sub(1));
         if let Some(a) = named {
             discourse.heard(a, false);
             *last = Some((vec![a], Some(words.clone())));
@@ -233,7 +250,8 @@ fn who(ground: &Ground<'_>, discourse: &mut Discourse, cue: &Cue) -> Vec<Speaker
     let mut out = Vec::new();
     for part in parts {
         if let Some(mut speaker) = discourse.resolve(ground, part.clone(), term) {
-            let plural = part.clone().any(|i| ground.has(i, Class::NUMERAL)) || ground.norm(super::subjects::head(ground, part)).ends_with('s');
+            let plural =
+                part.clone().any(|i| ground.has(i, Class::NUMERAL)) || ground.norm(super::subjects::head(ground, part)).ends_with('s');
             if let Some(a) = speaker.actor {
                 discourse.heard(a, plural);
             }
@@ -253,7 +271,7 @@ fn together(ground: &Ground<'_>, words: Range<usize>) -> Vec<Range<usize>> {
         if !and {
             continue;
         }
-        let inside = ground.layer.mentions.iter().any(|m| m.tokens.contains(&i));
+        let inside = super::subjects::mentions_in(ground.layer, words.clone()).any(|(m, _)| m.tokens.contains(&i));
         let left = super::subjects::mentions_in(ground.layer, from..i).next().is_some();
         let right = super::subjects::mentions_in(ground.layer, i + 1..words.end).next().is_some_and(|(m, _)| m.tokens.start <= i + 4);
         let relative = (from..i).any(|k| ground.one_of(k, &["who", "which", "whose", "with", "from", "of", "between"]));
@@ -267,7 +285,16 @@ fn together(ground: &Ground<'_>, words: Range<usize>) -> Vec<Range<usize>> {
 }
 
 #[expect(clippy::too_many_arguments, reason = "one place makes every draft")]
-fn push(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Vec<Draft>, cue: &Cue, beside: &Beside, speakers: &[Speaker], at: (usize, usize), shared: bool) {
+fn push(
+    ground: &Ground<'_>,
+    discourse: &mut Discourse,
+    drafts: &mut Vec<Draft>,
+    cue: &Cue,
+    beside: &Beside,
+    speakers: &[Speaker],
+    at: (usize, usize),
+    shared: bool,
+) {
     let addressee = beside.addressee.clone().and_then(|words| relay::hearer(ground, discourse, words));
     for speaker in speakers {
         let mut reported_by = speaker.carried.clone();
@@ -306,7 +333,10 @@ fn push(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Vec<Draft>,
 
 /// A stance with no act of speech is a position.
 fn kind_here(cue: &Cue) -> Said {
-    let stance = matches!(cue.lemma, "insist" | "reject" | "want" | "oppose" | "refuse" | "seek" | "insist on" | "object to" | "accept" | "rule out");
+    let stance = matches!(
+        cue.lemma,
+        "insist" | "reject" | "want" | "oppose" | "refuse" | "seek" | "insist on" | "object to" | "accept" | "rule out"
+    );
     if stance && cue.kind == Said::Speech { Said::Position } else { cue.kind }
 }
 
@@ -318,8 +348,12 @@ fn force_here(ground: &Ground<'_>, cue: &Cue, content: &[Range<usize>]) -> Force
         return if has(&["must", "should", "leave", "first", "before"]) { Force::Demand } else { Force::Say };
     }
     if cue.lemma == "warn" || cue.lemma == "add" || cue.lemma == "say" {
-        let own = (first.start..first.end).any(|i| ground.one_of(i, &["it", "they", "we", "he", "she", "its", "his", "their", "our"]) && (i + 1..first.end.min(i + 4)).any(|k| ground.one_of(k, &["will", "would"])));
-        let harm = has(&["suspend", "resume", "attack", "strike", "retaliate", "respond", "halt", "stop", "leave", "withdraw", "close", "walk"]);
+        let own = (first.start..first.end).any(|i| {
+            ground.one_of(i, &["it", "they", "we", "he", "she", "its", "his", "their", "our"])
+                && (i + 1..first.end.min(i + 4)).any(|k| ground.one_of(k, &["will", "would"]))
+        });
+        let harm =
+            has(&["suspend", "resume", "attack", "strike", "retaliate", "respond", "halt", "stop", "leave", "withdraw", "close", "walk"]);
         if own && harm && cue.lemma != "say" {
             return Force::Threaten;
         }
@@ -331,7 +365,8 @@ fn force_here(ground: &Ground<'_>, cue: &Cue, content: &[Range<usize>]) -> Force
             return Force::Demand;
         }
     }
-    let counts = has(&["killed", "dead", "wounded", "injured", "deaths", "died", "attacks", "violations", "displaced"]) && content.iter().any(|r| r.clone().any(|i| ground.is_number(i)));
+    let counts = has(&["killed", "dead", "wounded", "injured", "deaths", "died", "attacks", "violations", "displaced"])
+        && content.iter().any(|r| r.clone().any(|i| ground.is_number(i)));
     if cue.force == Force::Say && counts && (cue.how == How::According || matches!(cue.lemma, "say" | "confirm")) {
         return Force::Report;
     }
@@ -343,23 +378,19 @@ fn force_here(ground: &Ground<'_>, cue: &Cue, content: &[Range<usize>]) -> Force
 
 /// What stands inside another's words is passed on by that speaker.
 fn nest(drafts: &mut [Draft]) {
-    let outer: Vec<(Option<usize>, Vec<usize>, Vec<Range<usize>>, Option<Range<usize>>)> =
-        drafts.iter().map(|d| (d.speaker, d.reported_by.clone(), d.content.clone(), d.cue.clone())).collect();
+    let outer = drafts.to_vec();
     for (i, d) in drafts.iter_mut().enumerate() {
         let Some(cue) = d.cue.clone() else { continue };
         // The narrowest content that holds the cue.
         let holder = outer
             .iter()
             .enumerate()
-            .filter(|(k, (_, _, content, own))| *k != i && *own != Some(cue.clone()) && content.iter().any(|r| r.start <= cue.start && cue.end <= r.end))
-            .min_by_key(|(_, (_, _, content, _))| content.iter().map(ExactSizeIterator::len).sum::<usize>());
-        if let Some((_, (speaker, chain, _, _))) = holder {
-            let mut by: Vec<usize> = speaker.iter().copied().filter(|a| Some(*a) != d.speaker).collect();
-            by.extend(chain.iter().copied().filter(|a| Some(*a) != d.speaker));
-            for a in by {
-                if !d.reported_by.contains(&a) {
-                    d.reported_by.push(a);
-                }
+            .filter(|(k, o)| *k != i && o.cue.as_ref() != Some(&cue) && o.content.iter().any(|r| r.start <= cue.start && cue.end <= r.end))
+            .min_by_key(|(_, o)| o.content.iter().map(ExactSizeIterator::len).sum::<usize>());
+        let Some((_, holder)) = holder else { continue };
+        for a in holder.speaker.iter().chain(&holder.reported_by).copied() {
+            if Some(a) != d.speaker && !d.reported_by.contains(&a) {
+                d.reported_by.push(a);
             }
         }
     }
@@ -374,15 +405,16 @@ fn finish(ground: &Ground<'_>, mut drafts: Vec<Draft>) -> Vec<Draft> {
     };
     drafts.sort_by_key(|d| (d.sentence, first(d)));
     // A stance inside somebody's own words about his own side is no statement of its own.
-    let outer: Vec<(Vec<Range<usize>>, Option<Range<usize>>)> = drafts.iter().map(|d| (d.content.clone(), d.cue.clone())).collect();
     let mut keep: Vec<bool> = Vec::with_capacity(drafts.len());
-    for d in &drafts {
-        let inside = d.cue.as_ref().is_some_and(|cue| {
-            outer.iter().any(|(content, own)| *own != d.cue && content.iter().any(|r| r.start <= cue.start && cue.end <= r.end))
-        });
-        let stance = d.rule == "position" || d.kind == Said::Position;
-        let own_words = d.source.as_ref().is_some_and(|r| r.len() == 1 && ground.has(r.start, Class::PRONOUN));
-        keep.push(!(inside && (stance || own_words)));
+    for sentence in drafts.chunk_by(|a, b| a.sentence == b.sentence) {
+        for d in sentence {
+            let inside = d.cue.as_ref().is_some_and(|cue| {
+                sentence.iter().any(|o| o.cue != d.cue && o.content.iter().any(|r| r.start <= cue.start && cue.end <= r.end))
+            });
+            let stance = d.rule == "position" || d.kind == Said::Position;
+            let own_words = d.source.as_ref().is_some_and(|r| r.len() == 1 && ground.has(r.start, Class::PRONOUN));
+            keep.push(!(inside && (stance || own_words)));
+        }
     }
     let mut flags = keep.into_iter();
     drafts.retain(|_| flags.next().unwrap_or(true));

@@ -35,7 +35,9 @@ pub(super) fn of(ground: &Ground<'_>, sentence: &Range<usize>, verb: usize) -> S
         j = k;
     }
     let last = j - 1;
-    if ground.one_of(last, &["and", "but", "or"]) || (ground.is(last, ",") && ground.one_of(verb.wrapping_sub(1), &["and", "but", "also"]) && last + 1 < verb) {
+    if ground.one_of(last, &["and", "but", "or"])
+        || (ground.is(last, ",") && ground.one_of(verb.wrapping_sub(1), &["and", "but", "also"]) && last + 1 < verb)
+    {
         return Subject::Shared;
     }
     if ground.is_quote(last) {
@@ -43,6 +45,16 @@ pub(super) fn of(ground: &Ground<'_>, sentence: &Range<usize>, verb: usize) -> S
     }
     if ground.one_of(last, &["who", "which", "that"]) && last > s {
         let end = if ground.is(last - 1, ",") { last - 1 } else { last };
+        let before = end.wrapping_sub(1);
+        // "does not say who counts": a question, and nobody's subject.
+        if ground.finite(before) && !ground.capital(before)
+            || ground.has(before, Class::PREPOSITION)
+            || ground.verb_in(&ground.words.verbs, before).is_some()
+                && !ground.has(before, Class::BODY.or(Class::UNNAMED))
+                && ground.is(last, "who")
+        {
+            return Subject::Nobody;
+        }
         return region(ground, s, end).map_or(Subject::Nobody, Subject::Words);
     }
     if ground.is(last, ",") || ground.is(last, ")") && !bracket_is_short(ground, last) || ground.is_dash(last) {
@@ -77,7 +89,9 @@ pub(super) fn behind_until(ground: &Ground<'_>, at: usize, limit: usize, until: 
     if !ground.is_word(at) && !ground.is_number(at) {
         return None;
     }
-    if ground.has(at, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::AUXILIARY)) && !ground.has(at, Class::DETERMINER.or(Class::NUMERAL)) {
+    if ground.has(at, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::AUXILIARY))
+        && !ground.has(at, Class::DETERMINER.or(Class::NUMERAL))
+    {
         return None;
     }
     let mut end = at;
@@ -91,7 +105,7 @@ pub(super) fn behind_until(ground: &Ground<'_>, at: usize, limit: usize, until: 
                 Some(close) => {
                     end = close + 1;
                     continue;
-                },
+                }
                 None => break,
             }
         }
@@ -103,15 +117,24 @@ pub(super) fn behind_until(ground: &Ground<'_>, at: usize, limit: usize, until: 
             break;
         }
         if end > at {
-            let new_time = ground.has(end, Class::CALENDAR) || ground.one_of(end, &["on", "during", "late", "early", "as", "after", "before", "when", "while", "that", "if", "because", "since", "by", "about"]);
-            if new_time && !ground.capital(end.wrapping_add(0)) || ground.has(end, Class::CALENDAR) && ground.is(end.wrapping_sub(1), "on") {
+            let new_time = ground.has(end, Class::CALENDAR)
+                || ground.one_of(
+                    end,
+                    &[
+                        "on", "during", "late", "early", "as", "after", "before", "when", "while", "that", "if", "because", "since", "by",
+                        "about",
+                    ],
+                );
+            if new_time && !ground.capital(end.wrapping_add(0)) || ground.has(end, Class::CALENDAR) && ground.is(end.wrapping_sub(1), "on")
+            {
                 break;
             }
             if ground.one_of(end, &["in", "at"]) {
                 prepositions += 1;
                 // "a diplomat in Kimbala City" belongs, "said Tal in a statement" does not.
                 let describes = ground.has(at, Class::DETERMINER.or(Class::NUMERAL)) || ground.has(end - 1, Class::UNNAMED);
-                let venue = ground.has(end + 2, Class::VENUE_NOUN.or(Class::SPEECH_NOUN)) || ground.has(end + 3, Class::VENUE_NOUN.or(Class::SPEECH_NOUN));
+                let venue = ground.has(end + 2, Class::VENUE_NOUN.or(Class::SPEECH_NOUN))
+                    || ground.has(end + 3, Class::VENUE_NOUN.or(Class::SPEECH_NOUN));
                 if !describes || venue || prepositions > 2 {
                     break;
                 }
@@ -119,10 +142,17 @@ pub(super) fn behind_until(ground: &Ground<'_>, at: usize, limit: usize, until: 
             if ground.has(end, Class::AUXILIARY) && !relative_inside(ground, at, end) {
                 break;
             }
-            if ground.one_of(end, &["to", "with"]) && !ground.has(end.wrapping_sub(1), Class::ROLE.or(Class::UNNAMED)) && !ground.one_of(end.wrapping_sub(1), &["close", "familiar"]) {
+            if ground.one_of(end, &["to", "with"])
+                && !ground.has(end.wrapping_sub(1), Class::ROLE.or(Class::UNNAMED))
+                && !ground.one_of(end.wrapping_sub(1), &["close", "familiar"])
+            {
                 break;
             }
-            if ground.is(end, "and") && !ground.capital(end + 1) && !ground.has(end + 1, Class::DETERMINER.or(Class::UNNAMED)) && !relative_inside(ground, at, end) {
+            if ground.is(end, "and")
+                && !ground.capital(end + 1)
+                && !ground.has(end + 1, Class::DETERMINER.or(Class::UNNAMED))
+                && !relative_inside(ground, at, end)
+            {
                 break;
             }
         }
@@ -133,7 +163,9 @@ pub(super) fn behind_until(ground: &Ground<'_>, at: usize, limit: usize, until: 
     }
     // "the chair of the Council, Leila Tarkan".
     if ground.is(end, ",") {
-        let named = ground.layer.mentions.iter().find(|m| m.tokens.start == end + 1 || (m.tokens.start > end + 1 && m.tokens.start <= end + 3 && ground.has(end + 1, Class::TITLE)));
+        let named = mentions_in(ground.layer, end + 1..end + 12).map(|(m, _)| m).find(|m| {
+            m.tokens.start == end + 1 || (m.tokens.start > end + 1 && m.tokens.start <= end + 3 && ground.has(end + 1, Class::TITLE))
+        });
         let role = (at..end).any(|i| ground.has(i, Class::ROLE.or(Class::UNNAMED).or(Class::SPEAKS)));
         let has_person = mentions_in(ground.layer, at..end).any(|(_, kind)| kind == ActorType::Person);
         if let Some(m) = named.filter(|m| role && !has_person && kind_of(ground.layer, m.actor) == Some(ActorType::Person)) {
@@ -181,7 +213,7 @@ fn across(ground: &Ground<'_>, s: usize, comma: usize) -> Option<Range<usize>> {
             if step == 0 && !after_comma && from != s {
                 return None;
             }
-            return region(ground, from, end);
+            return region(ground, from, end).map(|r| with_role(ground, s, r));
         }
         if !after_comma {
             return None;
@@ -189,6 +221,21 @@ fn across(ground: &Ground<'_>, s: usize, comma: usize) -> Option<Range<usize>> {
         end = from - 1;
     }
     None
+}
+
+/// A name behind a role and a comma takes the role in: "the chair of the Council, Leila Tarkan, said".
+fn with_role(ground: &Ground<'_>, s: usize, name: Range<usize>) -> Range<usize> {
+    let person = mentions_in(ground.layer, name.clone()).any(|(m, k)| k == ActorType::Person && m.tokens.end == name.end);
+    if !person || name.start <= s + 1 || !ground.is(name.start - 1, ",") {
+        return name;
+    }
+    let from = segment_start(ground, s, name.start - 1);
+    let Some(role) = region(ground, from.max(s), name.start - 1) else { return name };
+    let h = head(ground, role.clone());
+    let fits = ground.has(h, Class::ROLE.or(Class::SPEAKS).or(Class::UNNAMED))
+        && !ground.has_finite(role.clone())
+        && mentions_in(ground.layer, role.clone()).all(|(_, k)| k != ActorType::Person);
+    if fits { role.start..name.end } else { name }
 }
 
 /// The beginning of the part of a sentence that ends before a token.
@@ -212,7 +259,10 @@ fn segment_start(ground: &Ground<'_>, s: usize, end: usize) -> usize {
 
 /// Whether a part between commas only tells more of what stands before it.
 fn is_addition(ground: &Ground<'_>, from: usize, end: usize, after_comma: bool) -> bool {
-    if ground.one_of(from, &["who", "which", "whose", "where", "whom", "including", "like", "now", "once", "both", "himself", "herself", "then"]) || ground.is_number(from) && end - from == 1 {
+    if ground
+        .one_of(from, &["who", "which", "whose", "where", "whom", "including", "like", "now", "once", "both", "himself", "herself", "then"])
+        || ground.is_number(from) && end - from == 1
+    {
         return true;
     }
     let norm = ground.norm(from);
@@ -262,7 +312,13 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
         }
         relative = relative || relative_at.is_some_and(|r| k > r);
         if !relative {
-            if ground.one_of(k, &["that", "while", "when", "because", "although", "though", "if", "whereas", "unless", "but", "so", "where", "until", "after", "before", "since", "as", "whether", "than"]) {
+            if ground.one_of(
+                k,
+                &[
+                    "that", "while", "when", "because", "although", "though", "if", "whereas", "unless", "but", "so", "where", "until",
+                    "after", "before", "since", "as", "whether", "than",
+                ],
+            ) {
                 break;
             }
             if ground.is(k, "and") && !joins(ground, s, k, end) {
@@ -275,7 +331,12 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
             if cue.is_some_and(|(f, v, len)| {
                 use super::vocabulary::Shape;
                 let finite = matches!(f.shape, Shape::Past | Shape::Present | Shape::Going);
-                finite && v.frames.that && len == 1 && !ground.has(k + 1, Class::PREPOSITION) && !ground.has(k.wrapping_sub(1), Class::DETERMINER) && !ground.possessive(k.wrapping_sub(1))
+                finite
+                    && v.frames.that
+                    && len == 1
+                    && !ground.has(k + 1, Class::PREPOSITION)
+                    && !ground.has(k.wrapping_sub(1), Class::DETERMINER)
+                    && !ground.possessive(k.wrapping_sub(1))
             }) {
                 break;
             }
@@ -286,6 +347,10 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
     }
     let mut from = strip(ground, from, end);
     if from >= end {
+        return None;
+    }
+    // A verb of its own inside: a clause, not a subject.
+    if relative_at.is_none() && (from + 1..end).any(|i| ground.irregular_past(i)) {
         return None;
     }
     // A relative clause that is bound to the noun stays; one token too many never helps.
@@ -302,7 +367,9 @@ fn joins(ground: &Ground<'_>, s: usize, and: usize, end: usize) -> bool {
     if left >= and || ground.has_finite(left..and) {
         return false;
     }
-    let right_starts = ground.capital(and + 1) || ground.has(and + 1, Class::DETERMINER.or(Class::UNNAMED).or(Class::ROLE).or(Class::BODY).or(Class::NUMERAL)) || !ground.has_finite(and + 1..end);
+    let right_starts = ground.capital(and + 1)
+        || ground.has(and + 1, Class::DETERMINER.or(Class::UNNAMED).or(Class::ROLE).or(Class::BODY).or(Class::NUMERAL))
+        || !ground.has_finite(and + 1..end);
     right_starts && !ground.has(left, Class::PREPOSITION.or(Class::SUBORDINATOR))
 }
 
@@ -310,39 +377,68 @@ fn joins(ground: &Ground<'_>, s: usize, and: usize, end: usize) -> bool {
 fn strip(ground: &Ground<'_>, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end {
-        if ground.has(at, Class::CALENDAR) && !ground.is(at, "may") || (ground.has(at, Class::ADVERB) && !ground.has(at, Class::DETERMINER.or(Class::NUMERAL)) && !ground.has(at + 1, Class::NUMERAL)) {
+        let adverb =
+            ground.has(at, Class::ADVERB) && !ground.has(at, Class::DETERMINER.or(Class::NUMERAL)) && !ground.has(at + 1, Class::NUMERAL);
+        if ground.has(at, Class::CALENDAR) && !ground.is(at, "may") || adverb {
             at += 1;
             continue;
         }
-        let time = Layer::within(&ground.layer.times, |t| t.span, Span { start: ground.token(at).map_or(0, |t| t.span.start), end: ground.token(end - 1).map_or(0, |t| t.span.end) })
-            .next()
-            .filter(|t| ground.token(at).is_some_and(|k| k.span.start == t.span.start));
-        if let Some(t) = time {
-            let next = ground.layer.token_from(t.span.end);
-            if next < end && next > at {
+        if let Some(next) = time_end(ground, at).filter(|n| *n < end && !ground.is(*n, "of")) {
+            at = next;
+            continue;
+        }
+        let preposition = ground.has(at, Class::PREPOSITION) && !ground.has(at, Class::DETERMINER) && !ground.is_number(at + 1);
+        if preposition || ground.one_of(at, &["in", "on", "at", "between", "from"]) {
+            if let Some(next) = time_end(ground, at + 1).filter(|n| *n < end) {
                 at = next;
                 continue;
             }
+            return last_phrase(ground, at + 1, end).unwrap_or(end);
         }
-        if ground.has(at, Class::PREPOSITION) && !ground.has(at, Class::DETERMINER) && !ground.is_number(at + 1) || ground.one_of(at, &["in", "on", "at"]) {
-            // Past the phrase: a time, or a place up to the next determiner, capital run or plural.
-            let mut k = at + 1;
-            if ground.has(k, Class::DETERMINER) {
-                k += 1;
-            }
-            let started = k;
-            while k < end && !(k > started && (ground.has(k, Class::DETERMINER.or(Class::UNNAMED).or(Class::ROLE).or(Class::BODY)) || ground.capital(k) != ground.capital(k - 1) && k > started)) && !ground.has(k, Class::PREPOSITION) {
-                k += 1;
-            }
-            if k < end {
-                at = if ground.has(k, Class::PREPOSITION) && ground.is(k, "of") { k } else { k };
-                continue;
-            }
-            return end;
+        // "22:04 The Patriotic Rally": a clock or a number of the list before an article or a name.
+        if ground.is_number(at)
+            && !ground.has(at, Class::NUMERAL)
+            && (ground.has(at + 1, Class::DETERMINER) || ground.capital(at + 1))
+            && at + 1 < end
+        {
+            at += 1;
+            continue;
         }
         break;
     }
     at
+}
+
+/// The token behind the time that begins at a token.
+fn time_end(ground: &Ground<'_>, at: usize) -> Option<usize> {
+    let start = ground.token(at)?.span.start;
+    let i = ground.layer.times.partition_point(|t| t.span.start < start);
+    ground.layer.times.get(i).filter(|t| t.span.start == start).map(|t| ground.layer.token_from(t.span.end)).filter(|n| *n > at)
+}
+
+/// The noun phrase that a stretch with a preposition at its head ends with: "in Dolna Sorna monitors".
+fn last_phrase(ground: &Ground<'_>, from: usize, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1)?;
+    if ground.has(last, Class::PRONOUN) && !ground.has(last, Class::DETERMINER) || ground.one_of(last, &["it", "he", "she", "they"]) {
+        return Some(last);
+    }
+    let article = (from + 1..end).rev().find(|i| {
+        let begins = ground.has(*i, Class::DETERMINER) || ground.is_number(*i) && ground.is_word(i + 1);
+        begins && !ground.has(i - 1, Class::PREPOSITION.or(Class::CONJUNCTION)) && !ground.has(i - 1, Class::DETERMINER) && *i + 1 < end
+    });
+    if article.is_some() {
+        return article;
+    }
+    let capital = ground.capital(last);
+    let mut at = last;
+    while at > from
+        && ground.is_word(at - 1)
+        && ground.capital(at - 1) == capital
+        && !ground.has(at - 1, Class::PREPOSITION.or(Class::DETERMINER).or(Class::CALENDAR))
+    {
+        at -= 1;
+    }
+    (at > from && !ground.has(at - 1, Class::PREPOSITION.or(Class::DETERMINER))).then_some(at)
 }
 
 /// Whether a noun phrase is definite: "the", "this", a possessive, a capital.
@@ -356,11 +452,20 @@ pub(super) fn head(ground: &Ground<'_>, range: Range<usize>) -> usize {
     let stop = (range.start + 1..range.end)
         .find(|i| {
             (ground.has(*i, Class::PREPOSITION) && !ground.has(*i, Class::NUMERAL))
-                || ground.one_of(*i, &["who", "which", "whose", "that", "where", ",", "(", "familiar", "close", "briefed", "involved", "speaking", "based", "seen", "privy", "present", "taking", "working"])
+                || ground.one_of(
+                    *i,
+                    &[
+                        "who", "which", "whose", "that", "where", ",", "(", "familiar", "close", "briefed", "involved", "speaking",
+                        "based", "seen", "privy", "present", "taking", "working",
+                    ],
+                )
                 || ground.is_dash(*i)
         })
         .unwrap_or(range.end);
-    (range.start..stop).rev().find(|i| ground.is_word(*i) && !ground.has(*i, Class::ADVERB) && !ground.possessive(*i)).unwrap_or(range.start)
+    (range.start..stop)
+        .rev()
+        .find(|i| ground.is_word(*i) && !ground.has(*i, Class::ADVERB) && !ground.possessive(*i))
+        .unwrap_or(range.start)
 }
 
 /// Whether a noun phrase is a text: a plan, a draft, an article of one.
@@ -372,11 +477,15 @@ pub(super) fn is_text(ground: &Ground<'_>, range: Range<usize>) -> bool {
     }
     let number = range.clone().any(|i| ground.one_of(i, &["article", "annex", "clause", "paragraph", "section"]));
     let named = mentions_in(ground.layer, range.clone()).any(|(m, k)| k == ActorType::Document && m.tokens.end == h + 1);
-    number || named || ground.has(h, Class::WEAK_DOCUMENT) && ground.one_of(h, &["ceasefire", "truce", "law", "charter", "timetable", "schedule", "paper"])
+    number
+        || named
+        || ground.has(h, Class::WEAK_DOCUMENT)
+            && ground.one_of(h, &["ceasefire", "truce", "law", "charter", "timetable", "schedule", "paper"])
 }
 
 /// Whether a noun phrase can speak: a name, a role, a body, a source.
 pub(super) fn speaks(ground: &Ground<'_>, range: Range<usize>) -> bool {
     let h = head(ground, range.clone());
-    ground.has(h, Class::ROLE.or(Class::SPEAKS).or(Class::UNNAMED).or(Class::BODY).or(Class::OUTLET).or(Class::PRONOUN)) || mentions_in(ground.layer, range).next().is_some()
+    ground.has(h, Class::ROLE.or(Class::SPEAKS).or(Class::UNNAMED).or(Class::BODY).or(Class::OUTLET).or(Class::PRONOUN))
+        || mentions_in(ground.layer, range).next().is_some()
 }

@@ -144,7 +144,7 @@ impl Verbs {
                     "put" => frames.put = true,
                     "quote" => frames.quote = true,
                     "only-quote" => (frames.quote, frames.only_quote) = (true, true),
-                    "" => {},
+                    "" => {}
                     opener => openers.push(opener),
                 }
             }
@@ -220,7 +220,31 @@ fn ends_consonant_y(word: &str) -> bool {
 
 /// Whether the last consonant is doubled before an ending: listed, since stress decides it.
 fn doubles(word: &str) -> bool {
-    matches!(word, "admit" | "commit" | "permit" | "refer" | "quip" | "log" | "dub" | "slam" | "plan" | "beg" | "put" | "set" | "cut" | "shut" | "label" | "signal" | "bar" | "ban" | "bid" | "hit" | "rebut" | "tap")
+    matches!(
+        word,
+        "admit"
+            | "commit"
+            | "permit"
+            | "refer"
+            | "quip"
+            | "log"
+            | "dub"
+            | "slam"
+            | "plan"
+            | "beg"
+            | "put"
+            | "set"
+            | "cut"
+            | "shut"
+            | "label"
+            | "signal"
+            | "bar"
+            | "ban"
+            | "bid"
+            | "hit"
+            | "rebut"
+            | "tap"
+    )
 }
 
 fn third_person(word: &str) -> String {
@@ -252,12 +276,6 @@ fn regular_past(word: &str) -> String {
         Some(last) if doubles(word) => format!("{word}{last}ed"),
         _ => format!("{word}ed"),
     }
-}
-
-/// A state, and the words made from its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct State {
-    pub(super) name: &'static str,
 }
 
 /// A name that is known beforehand.
@@ -306,6 +324,10 @@ impl Vocabulary {
         match self.classes.get(norm) {
             Some(class) => *class,
             None if norm.len() > 4 && norm.ends_with("ly") => Class::ADVERB,
+            // "twenty-six".
+            None if norm.split_once('-').is_some_and(|(tens, _)| tens.ends_with("ty") && self.class(tens).any(Class::NUMERAL)) => {
+                Class::NUMERAL
+            }
             None => Class::default(),
         }
     }
@@ -341,9 +363,7 @@ impl Vocabulary {
                 add(words, Class::UNNAMED);
             }
         }
-        for (file, class) in
-            [(file!("titles"), Class::TITLE), (file!("places"), Class::PLACE), (file!("nobody"), Class::NOBODY)]
-        {
+        for (file, class) in [(file!("titles"), Class::TITLE), (file!("places"), Class::PLACE), (file!("nobody"), Class::NOBODY)] {
             rows(file).for_each(|row| add(row, class));
         }
         for row in rows(file!("bodies")) {
@@ -372,7 +392,7 @@ impl Vocabulary {
             match kind {
                 "name" => {
                     names.insert(key(words), Named { name: words, kind: ActorType::Outlet });
-                },
+                }
                 "head" => add(words.rsplit(' ').next().unwrap_or(words), Class::OUTLET_HEAD),
                 _ => add(words.rsplit(' ').next().unwrap_or(words), Class::OUTLET),
             }
@@ -403,8 +423,7 @@ impl Vocabulary {
             }
         }
         let longest_name = names.keys().map(|k| k.split(' ').count()).max().unwrap_or(1);
-        let marks =
-            rows(file!("unnamed")).filter_map(|row| row.split_once('\t').filter(|(_, k)| *k == "mark").map(|(w, _)| w)).collect();
+        let marks = rows(file!("unnamed")).filter_map(|row| row.split_once('\t').filter(|(_, k)| *k == "mark").map(|(w, _)| w)).collect();
         let lookalikes = rows(file!("lookalikes"))
             .filter_map(|row| row.split_once('\t'))
             .map(|(lemma, words)| (lemma, words.split(' ').collect()))
