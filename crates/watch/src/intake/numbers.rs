@@ -388,7 +388,7 @@ impl Reader<'_> {
         let before = |of: &[&str]| i > 0 && self.word(i - 1, of);
         let after = ["another", "day", "'s", "can", "could", "must", "should", "may", "might", "would", "who", "that", "which"];
         before(&["no", "any", "every", "each", "some"])
-            || before(&["this", "that", "the", "which", "another", "first", "last", "other", "good", "new", "big", "only"])
+            || before(&["this", "that", "the", "which", "next", "another", "first", "last", "other", "good", "new", "big", "only"])
                 && !self.after_noun(i + 1)
             || self.word(i + 1, &after)
     }

@@ -504,7 +504,7 @@ impl<'a> Finder<'a> {
             if token.kind != Kind::Word {
                 return None;
             }
-            if let Some(entry) = lists::tense().get(&token.norm) {
+            if let Some((_, entry)) = lists::tense().at(self.tokens, k) {
                 return Some(entry.field(0) == "future");
             }
             // `is to meet`, `to resume on Friday`; a plain past.
@@ -554,6 +554,10 @@ impl<'a> Finder<'a> {
                 break;
             }
             if let Some(future) = read(k) {
+                // `By Sunday night the hospital had received`.
+                if self.any(k, &["by", "until", "before", "till"]) && (i + 1..sentence.end.min(i + 12)).any(|n| self.is(n, "had")) {
+                    return Some(false);
+                }
                 // `agreed to return on Friday`, `was to`, `were due`: the past of a future.
                 let auxiliary = self.any(k, &["was", "were", "is", "are", "had", "been"]);
                 if auxiliary && (self.is(k + 1, "to") || self.any(k + 1, &["due", "expected", "scheduled", "set"])) {
@@ -815,8 +819,9 @@ impl<'a> Finder<'a> {
             1,
             &["for", "within", "in", "after", "than", "lasted", "another", "over", "almost", "nearly", "about", "of", "by", "every"],
         );
-        let rate =
-            self.before(i, 1, &["once", "times", "twice"]) || self.is(i, "a") && i > 0 && self.tokens[i - 1].norm.ends_with('s') && !led;
+        let rate = self.before(i, 1, &["once", "times", "twice"])
+            || self.before(i, 1, &["in"]) && self.before(i, 2, &["time", "times"])
+            || self.is(i, "a") && i > 0 && self.tokens[i - 1].norm.ends_with('s') && !led;
         let after =
             self.any(tokens.end, &["later", "earlier", "before", "after", "from", "of", "long", "-"]) || self.any(tokens.end, &["ago"]);
         (half || (led && !rate) || after && !self.is(tokens.end, "of") && !rate).then(|| Found {
@@ -887,6 +892,8 @@ impl<'a> Finder<'a> {
                 1,
                 &["at", "by", "since", "until", "before", "after", "to", "from", "around", "about", "and", "than", "shortly"],
             ) || self.any(i + n, &["on", "today", "tomorrow", "yesterday", "gmt", "utc"]);
+            // In somebody's words the day need not be the report's.
+            let led = led && (self.layer.quote_of(i).is_none() || self.any(i + n, &["on", "today", "tomorrow", "yesterday"]));
             return led.then(|| Some((i + n, hour.parse().ok()?, 0, self.zone)))?;
         }
         let token = self.tokens.get(i)?;
@@ -969,8 +976,6 @@ impl<'a> Finder<'a> {
         let zone = self.zone_at(end);
         if self.any(end, &["gmt", "utc"]) {
             end += 1;
-        } else if self.is(end, "local") && self.is(end + 1, "time") {
-            end += 2;
         }
         Some((end, hour % 24, minute, zone.unwrap_or(self.zone)))
     }
