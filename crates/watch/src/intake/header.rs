@@ -37,7 +37,13 @@ pub(super) fn find(layer: &mut Layer) {
         let end = line.unwrap_or(if tokens.len() > LONG { tokens.start } else { tokens.end });
         // A sentence of the story is no header, unless it speaks of the report itself.
         let story = tokens.len() > 8 && end == tokens.end && layer.tokens[tokens.end - 1].is(".") && !speaks_of_itself(layer, &tokens);
-        let dates = if story { Vec::new() } else { times::full_dates(layer, tokens.start..end) };
+        let mut dates = times::full_dates(layer, tokens.start..end);
+        if story {
+            // A date on its own in a sentence may be the report's; one that a preposition leads is the story's.
+            dates.retain(|(d, _)| {
+                d.start > tokens.start && layer.tokens[d.start - 1].is(",") || weekday_before(layer, d.start) || d.start == tokens.start
+            });
+        }
         for (range, day) in &dates {
             let rank = rank(layer, &tokens, range, from_tail);
             if best.as_ref().is_none_or(|(r, ..)| rank < *r) {
@@ -79,6 +85,15 @@ fn rank(layer: &Layer, paragraph: &Range<usize>, date: &Range<usize>, tail: bool
     let period = says(&["covering", "covers", "period", "of", "from", "to", "until", "since", "between", "-", "–"])
         || layer.tokens.get(date.end).is_some_and(|t| matches!(&*t.norm, "to" | "-" | "–" | "until"));
     2 + u8::from(period) * 2 + u8::from(tail) + u8::from(says(&["as"]))
+}
+
+/// Whether a weekday stands before a date that begins a sentence: `Sunday 21 November 2027.`
+fn weekday_before(layer: &Layer, at: usize) -> bool {
+    let first = layer.sentence_of(at).map_or(at, |s| layer.sentences[s].tokens.start);
+    let day = |i: usize| {
+        crate::intake::lists::calendar(&layer.document.language).get(&layer.tokens[i].norm).is_some_and(|e| e.field(0) == "weekday")
+    };
+    at > first && at - first <= 2 && day(first)
 }
 
 /// Whether a paragraph of the head is about the report: when it was issued, what it covers.

@@ -153,6 +153,10 @@ lists! {
     spans "spans.en.txt";
     /// Verbs of saying, after which a time is when it was said.
     speaking "speaking.en.txt";
+    /// Words before a time that make it a deadline.
+    deadlines "deadlines.en.txt";
+    /// Words that say what stands of a deadline.
+    duties "duties.en.txt";
     /// Marks and words of money.
     money "money.txt";
     /// A list without entries, for languages whose rules are not there.

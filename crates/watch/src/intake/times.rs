@@ -185,7 +185,41 @@ impl<'a> Finder<'a> {
             }
         }
         self.clocks(&mut out);
+        self.moments(&mut out);
         out
+    }
+
+    /// `29 May, 06:00, to 30 May, 06:00`: two moments that `to` joins are an interval.
+    fn moments(&self, out: &mut Vec<Found>) {
+        let marks = |from: usize, to: usize, words: &[&str]| {
+            to >= from && to - from <= 2 && (from..to).all(|i| self.any(i, &[","]) || self.any(i, words))
+        };
+        let pair = |a: &Found, b: &Found| match (a.when, b.when) {
+            (When::Days(d, e, Precision::Day), When::Moment(m)) | (When::Moment(m), When::Days(d, e, Precision::Day)) => {
+                (d == e && m == d && marks(a.tokens.end, b.tokens.start, &["at"])).then_some(d)
+            }
+            _ => None,
+        };
+        let clock = |a: &Found, b: &Found| if matches!(a.when, When::Moment(_)) { a.value.clone() } else { b.value.clone() };
+        let mut kept: Vec<Found> = Vec::with_capacity(out.len());
+        for found in std::mem::take(out) {
+            kept.push(found);
+            let Some([a, b, c, d]) = kept.last_chunk::<4>() else { continue };
+            let joined = c.tokens.start > b.tokens.end && marks(b.tokens.end, c.tokens.start, &["to", "-", "–", "until"]);
+            if let (Some(from), Some(to), true) = (pair(a, b), pair(c, d), joined)
+                && let (Some(first), Some(last)) = (clock(a, b), clock(c, d))
+            {
+                let tokens = a.tokens.start..d.tokens.end;
+                kept.truncate(kept.len() - 4);
+                kept.push(Found {
+                    tokens,
+                    value: Some(format!("{first}/{last}")),
+                    when: When::Days(from, to, Precision::Day),
+                    rule: "moments",
+                });
+            }
+        }
+        *out = kept;
     }
 
     /// The time that begins at a token.

@@ -1,6 +1,7 @@
 //! Clauses: the stretch of a sentence that a figure's window, act and total are looked for in.
 
 use crate::intake::layer::{Kind, Layer};
+use crate::intake::lists;
 use std::ops::Range;
 
 /// The clause of a number: its sentence between the nearest words that begin another.
@@ -23,6 +24,10 @@ fn begins(layer: &Layer, i: usize, low: usize) -> bool {
         return true;
     }
     if is(i, &["while", "but", "although", "whereas", "though", "because", "when", "whose"]) {
+        return true;
+    }
+    // `told us that two boats`: what is said begins there.
+    if before(&["that"]) && (2..=7).any(|n| i >= low + n && tokens.get(i - n).is_some_and(|t| lists::speaking().get(&t.norm).is_some())) {
         return true;
     }
     if before(&[","]) {

@@ -25,21 +25,23 @@ pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> 
     let mut before: Option<Before> = None;
     let owners = Owners::new(statements);
     let period = window::period(layer);
-    for (n, number) in layer.numbers.iter().enumerate() {
-        if skip::counts_nothing(layer, number, deadlines) {
-            continue;
-        }
+    let counts: Vec<&Number> = layer.numbers.iter().filter(|n| !skip::counts_nothing(layer, n, deadlines)).collect();
+    let mut nouns: Vec<Option<Counted>> = Vec::new();
+    for (n, number) in counts.iter().copied().enumerate() {
         let Ok(id) = u32::try_from(out.len() + 1) else { break };
         let figure = if english {
             let inner = layer.tokens_in(number.span);
             let clause = clause::of(layer, &inner);
-            let reading = One { layer, number, inner, clause, next: layer.numbers.get(n + 1) };
+            let reading = One { layer, number, inner, clause, next: counts.get(n + 1).copied(), counts: &counts };
             reading.figure(FigureId(id), &out, before.as_ref(), &owners, period)
         } else {
             bare(layer, number, FigureId(id))
         };
         let sentence = layer.sentence_of(number.tokens.start);
-        before = Some(Before { sentence, figure: out.len(), noun: figure.1 });
+        nouns.push(figure.1);
+        // What is left out next is the whole's, not a part's.
+        let whole = figure.0.subset_of.and_then(|id| out.iter().rposition(|f| f.id == id)).unwrap_or(out.len());
+        before = Some(Before { sentence, figure: out.len(), noun: nouns[out.len()].clone(), whole: nouns.get(whole).cloned().flatten() });
         out.push(figure.0);
     }
     out
@@ -50,6 +52,8 @@ struct Before {
     sentence: Option<usize>,
     figure: usize,
     noun: Option<Counted>,
+    /// The same of the figure that it is a part of.
+    whole: Option<Counted>,
 }
 
 /// A figure in a language whose phrases are not read: number and value.
@@ -127,6 +131,8 @@ struct One<'a> {
     /// The tokens of its clause.
     clause: Range<usize>,
     next: Option<&'a Number>,
+    /// All numbers that are figures, in order.
+    counts: &'a [&'a Number],
 }
 
 impl One<'_> {
@@ -151,7 +157,12 @@ impl One<'_> {
         let mut rule = counted.rule;
         // What the text leaves out is carried over from the figure before.
         if counted.noun.is_none() && !counted.measure() {
-            if let Some(noun) = near.and_then(|b| b.noun.as_ref()).filter(|n| !n.measure()) {
+            let left_out = near.and_then(|b| if subset.is_some() { b.noun.as_ref() } else { b.whole.as_ref() });
+            if let Some(noun) = left_out.filter(|n| n.money() && counted.scaled(self)) {
+                counted.sum_of(noun);
+                grade = Grade::B;
+                rule = "carried-over";
+            } else if let Some(noun) = left_out.filter(|n| !n.measure()) {
                 counted.take(noun);
                 grade = Grade::B;
                 rule = "carried-over";
@@ -164,7 +175,7 @@ impl One<'_> {
         {
             counted.act = noun.act;
         }
-        let found = window::find(self, owner.map(|(s, _)| s), period);
+        let found = window::find(self, counted.act, owner.map(|(s, _)| s), period);
         let kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         let phrase_span = Span {
             start: self.phrase_start(),
@@ -274,7 +285,10 @@ impl One<'_> {
         if counted.duration {
             return Count::Duration;
         }
-        if counted.unit.is_some() && counted.act.is_none_or(|a| !matches!(a, "delivered" | "distributed" | "entered" | "received")) {
+        if counted.unit.is_some()
+            && !counted.money()
+            && counted.act.is_none_or(|a| !matches!(a, "delivered" | "distributed" | "entered" | "received"))
+        {
             return Count::Stock;
         }
         let total = self.total();
@@ -284,7 +298,7 @@ impl One<'_> {
         if let Some(whole) = whole.filter(|w| matches!(w.kind, Count::Increment | Count::Cumulative | Count::Stock)) {
             return whole.kind;
         }
-        if self.number.form == Form::Money {
+        if self.number.form == Form::Money || counted.money() {
             return if counted.act == Some("received") { Count::Cumulative } else { Count::Stock };
         }
         if let Some(found) = found
@@ -311,6 +325,17 @@ impl One<'_> {
     /// behind it (`in all`) with no time between that would be another's.
     fn total(&self) -> bool {
         let tokens = &self.layer.tokens;
+        // `By Sunday night the hospital had received 14 dead`.
+        let had = self.clause.clone().any(|i| tokens[i].is("had"));
+        let by = self
+            .clause
+            .clone()
+            .find(|i| tokens[*i].is("by"))
+            .and_then(|i| tokens.get(i + 1))
+            .is_some_and(|t| self.layer.times.binary_search_by_key(&t.span.start, |time| time.span.start).is_ok());
+        if had && by {
+            return true;
+        }
         self.clause.clone().any(|i| {
             let Some((n, entry)) = lists::totals().at(tokens, i) else { return false };
             // `a total of 5 trucks` is a count and no running total.
@@ -327,8 +352,8 @@ impl One<'_> {
                 return entry.field(0) == "after" && clear;
             }
             // Behind an earlier number it is that number's.
-            let first = self.layer.numbers.partition_point(|n| n.span.start < tokens[self.clause.start].span.start);
-            let earlier = self.layer.numbers.get(first).is_some_and(|n| n.span.end <= cue);
+            let first = self.counts.partition_point(|n| n.span.start < tokens[self.clause.start].span.start);
+            let earlier = self.counts.get(first).is_some_and(|n| n.span.end <= cue);
             entry.field(0) != "after" || !earlier
         })
     }
@@ -341,9 +366,8 @@ impl One<'_> {
             self.is(
                 i,
                 &[
-                    "will", "would", "shall", "must", "should", "can", "could", "may", "might", "wants", "want", "demands", "demanded",
-                    "asked", "asks", "offers", "offered", "proposes", "proposed", "plans", "requires", "needs", "promised", "pledged",
-                    "allow", "allows",
+                    "will", "would", "shall", "must", "should", "wants", "want", "demands", "demanded", "asked", "asks", "offers",
+                    "offered", "proposes", "proposed", "plans", "requires", "needs", "promised", "pledged", "allow", "allows",
                 ],
             ) || self.is(i, &["to"])
                 && i < self.inner.start

@@ -39,7 +39,22 @@ pub(super) struct Counted {
 impl Counted {
     /// Whether a measure and no count of things.
     pub(super) fn measure(&self) -> bool {
-        self.duration || self.unit.is_some()
+        self.duration || self.unit.is_some() || self.rule == "times"
+    }
+
+    /// Whether a sum of money.
+    pub(super) fn money(&self) -> bool {
+        self.rule == "money"
+    }
+
+    /// Whether the number has a scale of its own (`21 million`), as sums have.
+    pub(super) fn scaled(&self, one: &One<'_>) -> bool {
+        one.layer.tokens[one.inner.clone()].iter().any(|t| matches!(&*t.norm, "million" | "billion" | "thousand"))
+    }
+
+    /// Makes it a sum in the unit of another.
+    pub(super) fn sum_of(&mut self, other: &Counted) {
+        (self.unit, self.rule) = (other.unit, "money");
     }
 
     /// Takes noun (and act, where it has none) from another figure.
@@ -87,7 +102,7 @@ impl Counted {
                 .join(" ")
         };
         let mut out: Vec<String> = Vec::new();
-        if self.measure() {
+        if self.measure() || self.rule == "times" {
             out.extend(self.context.iter().map(|i| layer.cut(layer.tokens[*i].span).to_owned()));
             if let Some(noun) = &self.noun {
                 out.push(text(noun));
@@ -191,6 +206,15 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         if out.measures == "quantity" {
             act(layer, one, &mut out, at);
         }
+        return out;
+    }
+    // `stopped four times`: what was done so often.
+    if is(at, &["times", "time"]) && one.number.form != Form::Share {
+        out.rule = "times";
+        out.happening = true;
+        out.head = Some(at);
+        out.end = at + 1;
+        out.context = context(layer, one, 3);
         return out;
     }
     // `four of the dead`, `38 per cent of water points`, `tens of thousands of people`.
@@ -372,7 +396,7 @@ fn before(layer: &Layer, one: &One<'_>, out: &mut Counted) {
     let start = one.clause.start.max(one.number.tokens.start.saturating_sub(12));
     for i in (start..one.number.tokens.start).rev() {
         let token = &tokens[i];
-        if token.kind == Kind::Quote || matches!(&*token.norm, ":" | ")" | ";") {
+        if token.kind == Kind::Quote || matches!(&*token.norm, ":" | ")" | ";" | ",") {
             return;
         }
         if token.kind == Kind::Word

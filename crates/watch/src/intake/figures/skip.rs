@@ -99,7 +99,9 @@ fn named(layer: &Layer, start: usize, end: usize) -> bool {
         && before.capital
         && lists::function().get(&before.norm).is_none()
         && lists::qualifiers_en().get(&before.norm).is_none();
-    same && digits && word && !counts && (!first || end - start == 1 && tokens.get(end).is_some_and(|t| t.is(",") || t.is(":")))
+    // Of the first word of a sentence: `Falcon 24 is`, `Day 3, morning`.
+    let after = tokens.get(end).is_some_and(|t| matches!(&*t.norm, "," | ":" | "is" | "was" | "has" | "'s"));
+    same && digits && word && !counts && (!first || after)
 }
 
 /// A telephone number: after a word for it, or three numbers in a row.

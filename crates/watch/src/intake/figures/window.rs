@@ -1,7 +1,7 @@
 //! The window that a figure counts in, and its place: times and places of its own clause.
 
 use super::One;
-use crate::intake::layer::{Form, Kind, Layer};
+use crate::intake::layer::{Kind, Layer};
 use crate::intake::lists;
 use crate::intake::reading::{Precision, Time, When, Window};
 use jiff::ToSpan;
@@ -32,13 +32,21 @@ pub(super) fn period(layer: &Layer) -> Option<Period> {
     let head = layer.tokens.get(150).map_or(usize::MAX, |t| t.span.start);
     layer.times.iter().take_while(|t| t.span.start < head).find_map(|t| match t.when {
         When::Days(from, to, Precision::Day) if from < to && t.rule != "overnight" && t.rule != "relative-length" => Some((from, to)),
+        When::Days(from, to, Precision::Day) if from == to && as_of(layer, t) => Some((from, to)),
         _ => None,
     })
 }
 
+/// Whether a day is the one that the report's information is `as of`.
+fn as_of(layer: &Layer, time: &Time) -> bool {
+    let first = layer.tokens_in(time.span).start;
+    let near = &layer.tokens[first.saturating_sub(7)..first];
+    near.windows(2).any(|w| w[0].is("as") && w[1].is("of"))
+}
+
 /// The window of a number: the time behind it in its clause, or the one that opens the clause or the
 /// sentence. A time behind an earlier number is that number's, unless this one has nothing of its own.
-pub(super) fn find(one: &One<'_>, content: Option<Span>, period: Option<Period>) -> Option<Found> {
+pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, period: Option<Period>) -> Option<Found> {
     let (layer, clause) = (one.layer, &one.clause);
     if let Some(found) = own_period(layer, clause, period) {
         return Some(found);
@@ -47,14 +55,20 @@ pub(super) fn find(one: &One<'_>, content: Option<Span>, period: Option<Period>)
     let inside = |t: &&Time| content.is_none_or(|c| c.start <= t.span.start && t.span.end <= c.end);
     let times: Vec<&Time> = Layer::within(&layer.times, |t: &Time| t.span, layer.span(clause.clone())).filter(inside).collect();
     let number = one.number.span;
-    if let Some(found) = times.iter().filter(|t| t.span.start >= number.end).find_map(|t| as_window(layer, t, clause)) {
+    if let Some(found) = times.iter().filter(|t| t.span.start >= number.end).find_map(|t| as_window(layer, t, clause, act)) {
         return Some(found);
     }
-    let first = layer.numbers.partition_point(|n| n.span.start < layer.tokens[clause.start].span.start);
-    let others = |t: &Time| layer.numbers[first..].iter().take_while(|n| n.span.end <= t.span.start).any(|n| n.form != Form::Time);
+    let from = layer.tokens[clause.start].span.start;
+    let first = one.counts.partition_point(|n| n.span.start < from);
+    let others = |t: &Time| one.counts[first..].first().is_some_and(|n| n.span.end <= t.span.start);
     let total = one.total();
+    // `The list, delivered on Sunday, has 402 names`: a time between commas is not the number's.
+    let apart = |t: &Time| {
+        let range = layer.tokens_in(t.span);
+        range.start > clause.start + 3 && layer.tokens.get(range.end).is_some_and(|n| n.is(","))
+    };
     for time in times.iter().rev().filter(|t| t.span.end <= number.start) {
-        if let Some(found) = as_window(layer, time, clause).filter(|_| !(total && others(time))) {
+        if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(total && others(time)) && !apart(time)) {
             return Some(found);
         }
     }
@@ -64,7 +78,7 @@ pub(super) fn find(one: &One<'_>, content: Option<Span>, period: Option<Period>)
     // A time that opens the sentence holds for all of it.
     let lead = layer.times.get(layer.times.partition_point(|t| t.span.start < layer.span(sentence.clone()).start)).filter(inside)?;
     let first = layer.tokens_in(lead.span).start;
-    (first <= sentence.start + 3 && first >= sentence.start).then(|| as_window(layer, lead, &sentence)).flatten()
+    (first <= sentence.start + 3 && first >= sentence.start).then(|| as_window(layer, lead, &sentence, act)).flatten()
 }
 
 /// `in the reporting period`, `during the week`.
@@ -81,7 +95,7 @@ fn own_period(layer: &Layer, clause: &Range<usize>, period: Option<Period>) -> O
 }
 
 /// A time as a window, with the preposition that makes it one.
-fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>) -> Option<Found> {
+fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str>) -> Option<Found> {
     let tokens = &layer.tokens;
     let first = layer.tokens_in(time.span).start;
     let before = |n: usize| first.checked_sub(n).filter(|i| *i >= clause.start).map_or("", |i| &*tokens[i].norm);
@@ -105,6 +119,13 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>) -> Option<Found>
     );
     let verb = if led { before(2) } else { before(1) };
     if lists::speaking().get(verb).is_some() {
+        return None;
+    }
+    // `bodies recovered from buildings hit in September`: the time of another act.
+    let auxiliary = |word: &str| matches!(word, "was" | "were" | "been" | "be" | "is" | "are" | "being" | "had" | "have" | "has");
+    if lists::acts().get(verb).is_some_and(|e| act.is_some_and(|a| a != e.field(0)) && e.field(0) != "recorded")
+        && !auxiliary(before(if led { 3 } else { 2 }))
+    {
         return None;
     }
     let relative = matches!(
@@ -148,7 +169,8 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>) -> Option<Found>
             Precision::Month => (month(from), month(to), 30),
             Precision::Year => (format!("{:04}", from.year()), format!("{:04}", to.year()), 365),
         },
-        When::Moment(day) => (day_of(day), day_of(day), 0),
+        // A clock time says when something was seen, not in which window it was counted.
+        When::Moment(day) if since.is_some() => (day_of(day), day_of(day), 0),
         _ => return None,
     };
     let start = since.unwrap_or_else(|| if led { first - 1 } else { first });
