@@ -33,8 +33,17 @@ pub(super) fn find(layer: &mut Layer) {
     for (from_tail, p) in head.iter().map(|p| (false, *p)).chain(tail.into_iter().map(|p| (true, p))) {
         let tokens = tokens_of(layer, p);
         // Of the story's first paragraph only the dateline counts.
-        let end = if tokens.len() > LONG { dateline_end(layer, &tokens).unwrap_or(tokens.start) } else { tokens.end };
-        let dates = times::full_dates(layer, tokens.start..end);
+        let line = dateline_end(layer, &tokens);
+        let end = line.unwrap_or(if tokens.len() > LONG { tokens.start } else { tokens.end });
+        // A sentence of the story is no header, unless it speaks of the report itself.
+        let story = tokens.len() > 8 && end == tokens.end && layer.tokens[tokens.end - 1].is(".") && !speaks_of_itself(layer, &tokens);
+        let mut dates = times::full_dates(layer, tokens.start..end);
+        if story {
+            // A date on its own in a sentence may be the report's; one that a preposition leads is the story's.
+            dates.retain(|(d, _)| {
+                d.start > tokens.start && layer.tokens[d.start - 1].is(",") || weekday_before(layer, d.start) || d.start == tokens.start
+            });
+        }
         for (range, day) in &dates {
             let rank = rank(layer, &tokens, range, from_tail);
             if best.as_ref().is_none_or(|(r, ..)| rank < *r) {
@@ -78,12 +87,43 @@ fn rank(layer: &Layer, paragraph: &Range<usize>, date: &Range<usize>, tail: bool
     2 + u8::from(period) * 2 + u8::from(tail) + u8::from(says(&["as"]))
 }
 
+/// Whether a weekday stands before a date that begins a sentence: `Sunday 21 November 2027.`
+fn weekday_before(layer: &Layer, at: usize) -> bool {
+    let first = layer.sentence_of(at).map_or(at, |s| layer.sentences[s].tokens.start);
+    let day = |i: usize| {
+        crate::intake::lists::calendar(&layer.document.language).get(&layer.tokens[i].norm).is_some_and(|e| e.field(0) == "weekday")
+    };
+    at > first && at - first <= 2 && day(first)
+}
+
+/// Whether a paragraph of the head is about the report: when it was issued, what it covers.
+fn speaks_of_itself(layer: &Layer, tokens: &Range<usize>) -> bool {
+    layer.tokens[tokens.clone()].iter().any(|t| {
+        matches!(
+            &*t.norm,
+            "published"
+                | "issued"
+                | "dated"
+                | "updated"
+                | "date"
+                | "report"
+                | "bulletin"
+                | "information"
+                | "covers"
+                | "covering"
+                | "release"
+                | "update"
+        )
+    })
+}
+
 /// Where a dateline ends: the dash after it, within the first tokens of a paragraph.
 fn dateline_end(layer: &Layer, tokens: &Range<usize>) -> Option<usize> {
     let end = tokens.end.min(tokens.start + 24);
-    let dash = (tokens.start..end).find(|i| {
-        let token = &layer.tokens[*i];
-        matches!(&*token.norm, "—" | "–") || token.is("-") && !token.glued
+    let dash = (tokens.start..end).find(|&i| {
+        let token = &layer.tokens[i];
+        let colon = token.is(":") && layer.tokens[tokens.start].capitals && !layer.tokens.get(i + 1).is_some_and(|t| t.glued);
+        matches!(&*token.norm, "—" | "–") || token.is("-") && !token.glued || colon
     })?;
     // A dateline has only names, marks and numbers before its dash.
     let plain = layer.tokens[tokens.start..dash]

@@ -131,6 +131,32 @@ lists! {
     calendar_he "calendar.he.txt";
     /// Words that tell the tense of a clause.
     tense "tense.en.txt";
+    /// Nouns for persons.
+    persons "persons.en.txt";
+    /// What happened to what is counted.
+    acts "acts.en.txt";
+    /// Nouns that are events themselves.
+    happenings "happenings.en.txt";
+    /// Units of measure.
+    units "units.en.txt";
+    /// Nouns of a set that a number only tells apart.
+    sets "sets.en.txt";
+    /// Numbers in set phrases.
+    idioms "idioms.en.txt";
+    /// Words that end a noun phrase.
+    function "function.en.txt";
+    /// Words that make a figure a total.
+    totals "totals.en.txt";
+    /// Words before a figure that make it a part of the one before.
+    subsets "subsets.en.txt";
+    /// Words for the time that the report itself covers.
+    spans "spans.en.txt";
+    /// Verbs of saying, after which a time is when it was said.
+    speaking "speaking.en.txt";
+    /// Words before a time that make it a deadline.
+    deadlines "deadlines.en.txt";
+    /// Words that say what stands of a deadline.
+    duties "duties.en.txt";
     /// Marks and words of money.
     money "money.txt";
     /// A list without entries, for languages whose rules are not there.

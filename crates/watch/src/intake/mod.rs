@@ -2,7 +2,7 @@
 //!
 //! Stages, each pure, each in a file of its own, over one standoff layer ([`layer`]):
 //! [`document`] → [`segments`] → [`numbers`] → [`times`] → [`mentions`] → [`statements`] →
-//! [`figures`] → [`events`], [`deadlines`] → [`sticking`]. The words they look for are in versioned
+//! [`deadlines`] → [`figures`] → [`events`] → [`sticking`]. The words they look for are in versioned
 //! lists ([`lists`]). What comes out is in [`reading`].
 //!
 //! Invariants: every span cuts out its words; a stage adds to the layer and rewrites nothing; the
@@ -91,9 +91,9 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Unreadable> {
     times::find(&mut layer);
     mentions::find(&mut layer, options);
     let statements = statements::find(&mut layer);
-    let figures = figures::find(&layer, &statements);
-    let events = events::find(&layer, &statements, &figures);
     let deadlines = deadlines::find(&layer, &statements);
+    let figures = figures::find(&layer, &statements, &deadlines);
+    let events = events::find(&layer, &statements, &figures);
     let sticking_points = sticking::find(&layer, &statements);
     let Layer { text, document, actors, times, remarks, .. } = layer;
     let mut reading =

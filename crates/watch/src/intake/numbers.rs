@@ -388,16 +388,14 @@ impl Reader<'_> {
         let before = |of: &[&str]| i > 0 && self.word(i - 1, of);
         let after = ["another", "day", "'s", "can", "could", "must", "should", "may", "might", "would", "who", "that", "which"];
         before(&["no", "any", "every", "each", "some"])
-            || before(&["this", "that", "the", "which", "another", "first", "last", "other", "good", "new", "big", "only"])
+            || before(&["this", "that", "the", "which", "next", "another", "first", "last", "other", "good", "new", "big", "only"])
                 && !self.after_noun(i + 1)
             || self.word(i + 1, &after)
     }
 
+    /// Whether a token can be the noun that a number counts.
     fn after_noun(&self, i: usize) -> bool {
-        self.tokens.get(i).is_some_and(|t| {
-            t.kind == Kind::Word
-                && !matches!(&*t.norm, "of" | "who" | "that" | "which" | "was" | "is" | "in" | "on" | "to" | "and" | "with" | "for")
-        })
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none())
     }
 
     fn is_year(&self, i: usize) -> bool {
@@ -513,24 +511,8 @@ impl Reader<'_> {
         }
         // `children under five`.
         before(1, &["under", "over"])
-            && before(
-                2,
-                &[
-                    "children",
-                    "child",
-                    "people",
-                    "men",
-                    "women",
-                    "boys",
-                    "girls",
-                    "those",
-                    "minors",
-                    "males",
-                    "anyone",
-                    "prisoners",
-                    "everyone",
-                ],
-            )
+            && start >= 2
+            && lists::persons().get(&self.tokens[start - 2].norm).is_some()
             && !self
                 .tokens
                 .get(end)

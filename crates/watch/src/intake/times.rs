@@ -185,7 +185,41 @@ impl<'a> Finder<'a> {
             }
         }
         self.clocks(&mut out);
+        self.moments(&mut out);
         out
+    }
+
+    /// `29 May, 06:00, to 30 May, 06:00`: two moments that `to` joins are an interval.
+    fn moments(&self, out: &mut Vec<Found>) {
+        let marks = |from: usize, to: usize, words: &[&str]| {
+            to >= from && to - from <= 2 && (from..to).all(|i| self.any(i, &[","]) || self.any(i, words))
+        };
+        let pair = |a: &Found, b: &Found| match (a.when, b.when) {
+            (When::Days(d, e, Precision::Day), When::Moment(m)) | (When::Moment(m), When::Days(d, e, Precision::Day)) => {
+                (d == e && m == d && marks(a.tokens.end, b.tokens.start, &["at"])).then_some(d)
+            }
+            _ => None,
+        };
+        let clock = |a: &Found, b: &Found| if matches!(a.when, When::Moment(_)) { a.value.clone() } else { b.value.clone() };
+        let mut kept: Vec<Found> = Vec::with_capacity(out.len());
+        for found in std::mem::take(out) {
+            kept.push(found);
+            let Some([a, b, c, d]) = kept.last_chunk::<4>() else { continue };
+            let joined = c.tokens.start > b.tokens.end && marks(b.tokens.end, c.tokens.start, &["to", "-", "–", "until"]);
+            if let (Some(from), Some(to), true) = (pair(a, b), pair(c, d), joined)
+                && let (Some(first), Some(last)) = (clock(a, b), clock(c, d))
+            {
+                let tokens = a.tokens.start..d.tokens.end;
+                kept.truncate(kept.len() - 4);
+                kept.push(Found {
+                    tokens,
+                    value: Some(format!("{first}/{last}")),
+                    when: When::Days(from, to, Precision::Day),
+                    rule: "moments",
+                });
+            }
+        }
+        *out = kept;
     }
 
     /// The time that begins at a token.
@@ -504,7 +538,7 @@ impl<'a> Finder<'a> {
             if token.kind != Kind::Word {
                 return None;
             }
-            if let Some(entry) = lists::tense().get(&token.norm) {
+            if let Some((_, entry)) = lists::tense().at(self.tokens, k) {
                 return Some(entry.field(0) == "future");
             }
             // `is to meet`, `to resume on Friday`; a plain past.
@@ -554,6 +588,10 @@ impl<'a> Finder<'a> {
                 break;
             }
             if let Some(future) = read(k) {
+                // `By Sunday night the hospital had received`.
+                if self.any(k, &["by", "until", "before", "till"]) && (i + 1..sentence.end.min(i + 12)).any(|n| self.is(n, "had")) {
+                    return Some(false);
+                }
                 // `agreed to return on Friday`, `was to`, `were due`: the past of a future.
                 let auxiliary = self.any(k, &["was", "were", "is", "are", "had", "been"]);
                 if auxiliary && (self.is(k + 1, "to") || self.any(k + 1, &["due", "expected", "scheduled", "set"])) {
@@ -815,8 +853,9 @@ impl<'a> Finder<'a> {
             1,
             &["for", "within", "in", "after", "than", "lasted", "another", "over", "almost", "nearly", "about", "of", "by", "every"],
         );
-        let rate =
-            self.before(i, 1, &["once", "times", "twice"]) || self.is(i, "a") && i > 0 && self.tokens[i - 1].norm.ends_with('s') && !led;
+        let rate = self.before(i, 1, &["once", "times", "twice"])
+            || self.before(i, 1, &["in"]) && self.before(i, 2, &["time", "times"])
+            || self.is(i, "a") && i > 0 && self.tokens[i - 1].norm.ends_with('s') && !led;
         let after =
             self.any(tokens.end, &["later", "earlier", "before", "after", "from", "of", "long", "-"]) || self.any(tokens.end, &["ago"]);
         (half || (led && !rate) || after && !self.is(tokens.end, "of") && !rate).then(|| Found {
@@ -887,6 +926,8 @@ impl<'a> Finder<'a> {
                 1,
                 &["at", "by", "since", "until", "before", "after", "to", "from", "around", "about", "and", "than", "shortly"],
             ) || self.any(i + n, &["on", "today", "tomorrow", "yesterday", "gmt", "utc"]);
+            // In somebody's words the day need not be the report's.
+            let led = led && (self.layer.quote_of(i).is_none() || self.any(i + n, &["on", "today", "tomorrow", "yesterday"]));
             return led.then(|| Some((i + n, hour.parse().ok()?, 0, self.zone)))?;
         }
         let token = self.tokens.get(i)?;
@@ -969,8 +1010,6 @@ impl<'a> Finder<'a> {
         let zone = self.zone_at(end);
         if self.any(end, &["gmt", "utc"]) {
             end += 1;
-        } else if self.is(end, "local") && self.is(end + 1, "time") {
-            end += 2;
         }
         Some((end, hour % 24, minute, zone.unwrap_or(self.zone)))
     }
