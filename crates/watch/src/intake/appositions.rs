@@ -66,7 +66,7 @@ fn behind(ground: &Ground<'_>, name_end: usize, several: bool) -> Option<Apposit
         return None;
     }
     let mut end = at;
-    while end < limit && !stops(ground, end) && !relative(ground, end) && !(end > at && verbal(ground, end)) {
+    while end < limit && !stops(ground, end) && !relative(ground, end) && (end == at || !verbal(ground, end)) {
         end += 1;
     }
     let article = ground.has(at, Class::DETERMINER);
@@ -96,6 +96,11 @@ fn noun_phrase(ground: &Ground<'_>, tokens: Range<usize>, article: bool, several
         return None;
     }
     // The head stands before the first preposition.
+    if (ground.has(from, Class::NUMERAL) || ground.is(from, "one")) && ground.is(from + 1, "of") && from + 2 < end {
+        // "one of the drivers".
+        let inner = noun_phrase(ground, from + 2..end, ground.has(from + 2, Class::DETERMINER), several)?;
+        return Some(Apposition { tokens, ..inner });
+    }
     let first_prep = (from..end).find(|i| *i > from && ground.has(*i, Class::PREPOSITION)).unwrap_or(end);
     let possessive = (from..first_prep).rev().find(|i| ground.possessive(*i));
     let start = possessive.map_or(from + usize::from(article), |p| p + 1);
@@ -107,8 +112,8 @@ fn noun_phrase(ground: &Ground<'_>, tokens: Range<usize>, article: bool, several
         if ground.one_of(role_end, &["of", "for", "at", "to", "in"]) && role_end < end {
             let body_start = if ground.has(role_end + 1, Class::DETERMINER) { role_end + 2 } else { role_end + 1 };
             let mut body_end = body_start;
-            while body_end < end && !(ground.has(body_end, Class::PREPOSITION) && !ground.is(body_end, "of")) && !ground.is(body_end, "and")
-            {
+            let outside = |i: usize| ground.has(i, Class::PREPOSITION) && !ground.is(i, "of") || ground.is(i, "and");
+            while body_end < end && !outside(body_end) {
                 body_end += 1;
             }
             if body_start < body_end && ground.one_of(role_end, &["of", "for", "at"]) {
@@ -189,7 +194,7 @@ fn before(ground: &Ground<'_>, name_start: usize, name_end: usize) -> Option<App
     if governed || to {
         return None;
     }
-    let article = ground.has(start, Class::DETERMINER);
+    let article = ground.has(start, Class::DETERMINER) || ground.is(start, "one");
     let role_like = ground.has(start, people());
     if !article && !role_like && !ground.capital(start) {
         return None;

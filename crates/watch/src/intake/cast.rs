@@ -83,7 +83,7 @@ impl Cast {
 
     fn index(&mut self, name: &str, actor: usize) {
         let Some(kind) = self.actors.get(actor).map(|a| a.kind) else { return };
-        let mut put = |map: &mut BTreeMap<String, Vec<usize>>, word: &str| {
+        let put = |map: &mut BTreeMap<String, Vec<usize>>, word: &str| {
             let list = map.entry(word.to_owned()).or_default();
             if list.last() != Some(&actor) && !list.contains(&actor) {
                 list.push(actor);
@@ -150,10 +150,5 @@ impl Cast {
             Some([one]) => Some(*one),
             _ => None,
         }
-    }
-
-    /// Every actor whose name has this as its head.
-    pub(super) fn heads(&self, words: &str) -> &[usize] {
-        self.heads.get(&key(words)).map_or(&[], Vec::as_slice)
     }
 }

@@ -28,6 +28,8 @@ pub(super) fn of(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: 
     let cue = &cues[k];
     match cue.how {
         How::According | How::Under => beside_phrase(ground, sentence, cues, k),
+        // The words are those of the cue that the outlet stands with: the statements take them from there.
+        How::Citing => None,
         How::Colon => {
             let content = trim(ground, cue.tokens.end..sentence.end)?;
             Some(Beside { content: vec![content], ..Beside::default() })
@@ -52,11 +54,11 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
     if cue.how == How::Quoted && ground.is(at, "by") {
         at = noun_end(ground, at + 1, sentence.end);
     }
-    if cue.frames.who {
-        if let Some(to) = addressee(ground, at, sentence.end) {
-            at = to.end;
-            out.addressee = Some(to);
-        }
+    if cue.frames.who
+        && let Some(to) = addressee(ground, at, sentence.end)
+    {
+        at = to.end;
+        out.addressee = Some(to);
     }
     at = adjuncts(ground, at, sentence.end, cue, &mut out);
     let left = left_zone(ground, sentence, cues, k);
@@ -72,6 +74,14 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
     }
     let explicit = ground.is(at, "that") || ground.is(at, ":") || ground.is_quote(at);
     let ends = at >= sentence.end || ground.is_break(at) || ground.has(at, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB));
+    // "The mortars, he said, were …": a subject before the cue, its verb behind.
+    let parted = ground.is(at, ",") && ground.finite(at + 1) && left.as_ref().is_some_and(|l| !ground.has_finite(l.clone())) && !fronted;
+    if parted && cue.frames.that {
+        out.postposed = true;
+        out.content.extend(left);
+        out.content.extend(trim(ground, at + 1..right_end(ground, sentence, cues, k, at + 1)));
+        return Some(out);
+    }
     let quoted_left = left.as_ref().is_some_and(|l| l.clone().any(|i| ground.is_quote(i)));
     let main_inside = left.as_ref().is_some_and(|l| l.clone().any(|i| ground.is(i, ",")) || !ground.has(l.start, Class::SUBORDINATOR));
     let left_said =
@@ -84,7 +94,7 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
         out.content.extend(left);
         if let Some(r) = right.filter(|r| {
             let comma = ground.is(r.start.wrapping_sub(1), ",") || ground.is(r.start.wrapping_sub(1), ":");
-            ground.is_quote(r.start) && comma || comma && out.content.first().is_some_and(|l| !ground.has_finite(l.clone()))
+            comma && (ground.is_quote(r.start) || out.content.first().is_some_and(|l| !ground.has_finite(l.clone())))
         }) {
             out.content.push(r);
         }
@@ -202,12 +212,12 @@ fn adjuncts(ground: &Ground<'_>, from: usize, limit: usize, cue: &Cue, out: &mut
             && !opener
             && !(ground.is(at, "to") && cue.frames.to)
         {
-            if let Some((time, end)) = ground.token(at + 1).and_then(|t| time_at(t.span.start)) {
-                if after_ok(ground, end, limit) {
-                    out.date = out.date.or(Some(time));
-                    at = end;
-                    continue;
-                }
+            if let Some((time, end)) = ground.token(at + 1).and_then(|t| time_at(t.span.start))
+                && after_ok(ground, end, limit)
+            {
+                out.date = out.date.or(Some(time));
+                at = end;
+                continue;
             }
             let end = noun_end(ground, at + 1, limit);
             let venue = (at + 1..end).any(|i| {
@@ -264,6 +274,13 @@ fn right_content(
         // "“…,” said X, “…”": a second quotation alone.
         let quote = (at..sentence.end.min(at + 3)).find(|i| ground.is_quote(*i))?;
         return trim(ground, quote..right_end(ground, sentence, cues, k, quote));
+    }
+    // "answers with one line: “…”".
+    if frames.quote || frames.that || frames.who {
+        let colon = (from..sentence.end.min(from + 9)).find(|i| ground.is(*i, ":"));
+        if let Some(i) = colon.filter(|i| ground.is_quote(i + 1) && !ground.has_finite(from..*i)) {
+            return trim(ground, i + 1..right_end(ground, sentence, cues, k, i + 1));
+        }
     }
     let mut comma = false;
     if ground.one_of(from, &[",", ":"]) {
@@ -348,7 +365,8 @@ fn zero_that(ground: &Ground<'_>, cue: &Cue, from: usize, finite: bool) -> bool 
     }
     if cue.lemma == "say" || cue.lemma == "tell" {
         let subordinate = ground.has(from, Class::SUBORDINATOR) && !ground.has(from, Class::DETERMINER) && !finite;
-        return !subordinate && !(ground.one_of(from, &["so", "as", "something", "goodbye", "of", "about"]) && !finite);
+        let odd = ground.one_of(from, &["so", "as", "something", "goodbye", "of", "about"]);
+        return !subordinate && (finite || !odd);
     }
     finite
         && (noun_begins(ground, from)
@@ -492,9 +510,8 @@ fn beside_phrase(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: 
     let Subject::Inverted(source) = &cue.subject else { return None };
     let first = cue.tokens.start;
     let begins = (sentence.start..first).all(|i| !ground.is_word(i) || ground.one_of(i, &["and", "but"]));
-    let boundary = ground.is(first.wrapping_sub(1), ",") && ground.one_of(first, &["according"]) && false;
     let mut out = Beside::default();
-    if begins || boundary {
+    if begins {
         // Past the source and what is added to it.
         let mut at = source.end;
         while ground.is(at, ",") && additions(ground, at + 1, sentence.end).is_some() {
@@ -511,9 +528,7 @@ fn beside_phrase(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: 
     // A clause that a conjunction sets against the rest is the only one that is surely the source's.
     for i in (from..first).rev() {
         let parts = ground.layer.quote_of(i).is_none() && ground.is(i, ",");
-        if parts && ground.one_of(i + 1, &["but", "although", "though", "whereas"])
-            || parts && ground.one_of(i + 1, &["bringing", "taking", "raising"])
-        {
+        if parts && ground.one_of(i + 1, &["but", "although", "though", "whereas", "bringing", "taking", "raising"]) {
             from = i + 1;
             break;
         }

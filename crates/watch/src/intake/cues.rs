@@ -16,6 +16,8 @@ pub(super) enum How {
     Verb,
     /// "according to".
     According,
+    /// "citing X": X speaks, the outlet before it carries.
+    Citing,
     /// "was quoted as saying".
     Quoted,
     /// "is ready to" and its like.
@@ -76,6 +78,7 @@ pub(super) fn find(ground: &Ground<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             continue;
         }
         let cue = according(ground, sentence, i)
+            .or_else(|| citing(ground, sentence, i))
             .or_else(|| under(ground, sentence, i))
             .or_else(|| quoted_as(ground, sentence, i))
             .or_else(|| position(ground, sentence, i))
@@ -104,15 +107,24 @@ fn plain(how: How, force: Force, kind: Said, tokens: Range<usize>, subject: Subj
 
 /// "according to X", "per X".
 fn according(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
-    let len = if ground.is(i, "according") && ground.is(i + 1, "to") {
-        2
-    } else if ground.is(i, "as") && ground.is(i + 1, "per") {
-        2
-    } else {
+    let len = 2;
+    if !(ground.is(i, "according") && ground.is(i + 1, "to") || ground.is(i, "as") && ground.is(i + 1, "per")) {
         return None;
-    };
+    }
     let subject = subjects::behind(ground, i + len, sentence.end)?;
     Some(plain(How::According, Force::Say, Said::Speech, i..i + len, Subject::Inverted(subject)))
+}
+
+/// "Bayan TV, citing hospital staff, says", "…, citing two officials": the words behind are the speaker.
+fn citing(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
+    if !ground.one_of(i, &["citing", "quoting"]) || i == sentence.start && !ground.is_word(i + 1) {
+        return None;
+    }
+    let subject = subjects::behind(ground, i + 1, sentence.end)?;
+    if !subjects::speaks(ground, subject.clone()) {
+        return None;
+    }
+    Some(plain(How::Citing, Force::Say, Said::Speech, i..i + 1, Subject::Inverted(subject)))
 }
 
 /// "Under the plan, ..." and "In the draft, ..." at the head of a clause.
@@ -144,6 +156,11 @@ fn under(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> 
 
 /// "was quoted as saying", "was quoted by Y as saying".
 fn quoted_as(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
+    if ground.is(i, "heard") && ground.is(i + 1, "to") && ground.is(i + 2, "say") {
+        let subject = subjects::of(ground, sentence, i);
+        let clause = if let Subject::Words(r) = &subject { r.start } else { i };
+        return Some(Cue { clause, ..plain(How::Quoted, Force::Say, Said::Speech, i..i + 3, subject) });
+    }
     if !ground.one_of(i, &["quoted", "cited"]) {
         return None;
     }
@@ -356,11 +373,17 @@ fn lookalike(ground: &Ground<'_>, i: usize, len: usize, lemma: &str) -> bool {
 
 /// A name or role, a colon, and words: a transcript or a live page.
 fn colon(ground: &Ground<'_>, sentence: &Range<usize>) -> Option<Cue> {
-    let at = (sentence.start..sentence.end.min(sentence.start + 10)).find(|i| ground.is(*i, ":"))?;
+    let at = (sentence.start..sentence.end.min(sentence.start + 18)).find(|i| ground.is(*i, ":"))?;
     if at == sentence.start || at + 3 >= sentence.end {
         return None;
     }
     let subject = sentence.start..at;
+    let opens = subjects::mentions_in(ground.layer, subject.clone())
+        .next()
+        .is_some_and(|(m, k)| k == super::reading::ActorType::Person && m.tokens.start <= sentence.start + 4);
+    if opens && ground.is_quote(at + 1) && !ground.has_finite(subject.clone()) {
+        return Some(Cue { clause: sentence.start, ..plain(How::Colon, Force::Say, Said::Speech, at..at + 1, Subject::Words(subject)) });
+    }
     let named = subjects::mentions_in(ground.layer, subject.clone()).any(|(m, _)| m.tokens.end == at)
         || subject.clone().all(|i| ground.is_word(i)) && subjects::speaks(ground, subject.clone());
     if !named || ground.has_finite(subject.clone()) || subject.clone().any(|i| ground.is(i, ",")) {

@@ -135,8 +135,19 @@ impl<'a> Ground<'a> {
         self.layer.cut(self.layer.span(range))
     }
 
+    /// `'s`, or the apostrophe behind a plural that closes no quotation.
     pub(super) fn possessive(&self, i: usize) -> bool {
-        self.one_of(i, &["'s", "'"])
+        if self.is(i, "'s") {
+            return true;
+        }
+        let Some(token) = self.token(i).filter(|t| t.glued && (t.is("'") || t.is("’"))) else { return false };
+        let plural = i.checked_sub(1).is_some_and(|p| self.norm(p).ends_with('s'));
+        let at = self.layer.quotes.partition_point(|q| q.span.start < token.span.start.saturating_sub(4000));
+        plural
+            && !self.layer.quotes[at..]
+                .iter()
+                .take_while(|q| q.span.start <= token.span.start)
+                .any(|q| q.span.start == token.span.start || q.span.end == token.span.end)
     }
 
     /// The verb of a list that begins at a token: its form, the verb, how many tokens it takes.

@@ -7,7 +7,7 @@
 use super::appositions::{self, Apposition};
 use super::cast::{Cast, key};
 use super::ground::Ground;
-use super::layer::{Kind, Layer, Mention, Naming, Place};
+use super::layer::{Layer, Mention, Naming, Place};
 use super::names::{Guess, Run, runs};
 use super::reading::{Actor, ActorId, ActorType};
 use super::vocabulary::Class;
@@ -44,6 +44,7 @@ pub fn find(layer: &mut Layer, options: &Options) {
         }
     }
     lower_bodies(&ground, &mut cast);
+    headings(&ground, &mut cast);
     link_affiliations(&mut cast);
     settle(layer, cast);
 }
@@ -144,6 +145,14 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
         if ground.has(before, Class::ROLE) && !ground.possessive(before) {
             sign.person += 1;
         }
+        if ground.is(after, ",") && ground.one_of(after + 1, &["who", "whose", "whom"]) {
+            sign.person += 2;
+        }
+        // "minister Shimi Barkai of Iron Wall".
+        if ground.is(before, "of") && ground.capital(before.wrapping_sub(1)) && ground.capital(before.wrapping_sub(2)) && run.name.len() > 1
+        {
+            sign.org = sign.org.or(Some(ActorType::Organisation));
+        }
     }
     found
         .iter()
@@ -216,7 +225,6 @@ fn state_here(ground: &Ground<'_>, run: &Run, kind: ActorType) -> Option<ActorTy
         "through",
         "throughout",
         "within",
-        "of",
         "north",
         "south",
         "east",
@@ -227,7 +235,27 @@ fn state_here(ground: &Ground<'_>, run: &Run, kind: ActorType) -> Option<ActorTy
         "western",
     ];
     let there = ground.one_of(governor, &place) && !ground.has(governor.wrapping_sub(1), Class::BODY.or(Class::ROLE));
-    let ground_name = ground.has(run.name.end, Class::PLACE)
+    let soil = [
+        "people",
+        "population",
+        "territory",
+        "soil",
+        "rest",
+        "parts",
+        "part",
+        "coast",
+        "capital",
+        "shore",
+        "out",
+        "side",
+        "most",
+        "all",
+        "much",
+    ];
+    let part_of =
+        ground.is(governor, "of") && (ground.has(governor.wrapping_sub(1), Class::PLACE) || ground.one_of(governor.wrapping_sub(1), &soil));
+    let ground_name = part_of
+        || ground.has(run.name.end, Class::PLACE)
         || (ground.one_of(governor, &["from", "to"]) && !ground.has(governor.wrapping_sub(1), Class::UNNAMED.or(Class::ROLE)));
     (!there && !ground_name).then_some(ActorType::State)
 }
@@ -297,11 +325,12 @@ fn place_in(ground: &Ground<'_>, cast: &mut Cast, case: &Case, run: &Run, kind: 
         abbreviated(ground, cast, run, i);
         return Some(i);
     }
-    if kind == ActorType::Person && run.name.len() == 1 {
-        if let Some(i) = cast.by_surname(text) {
-            cast.name(text, i);
-            return Some(i);
-        }
+    if kind == ActorType::Person
+        && run.name.len() == 1
+        && let Some(i) = cast.by_surname(text)
+    {
+        cast.name(text, i);
+        return Some(i);
     }
     // "the Brigades" is the last word of a longer name, or the word before its "of"; "KLF" its initials.
     if run.name.len() == 1 && pass > 0 {
@@ -375,6 +404,30 @@ pub(super) fn belonging(ground: &Ground<'_>, of: Range<usize>) -> String {
     words.to_owned()
 }
 
+/// Names in headings that the text has elsewhere.
+fn headings(ground: &Ground<'_>, cast: &mut Cast) {
+    let taken: std::collections::BTreeSet<usize> = cast.found.iter().flat_map(|(s, _, _)| ground.layer.tokens_in(*s)).collect();
+    for p in ground.layer.paragraphs.iter().filter(|p| matches!(p.place, Place::Heading | Place::Header)) {
+        for sentence in ground.layer.sentences.get(p.sentences.clone()).unwrap_or_default() {
+            let mut i = sentence.tokens.start;
+            while i < sentence.tokens.end {
+                let most = 7.min(sentence.tokens.end - i);
+                let hit = (1..=most).rev().filter(|_| ground.capital(i) && !taken.contains(&i)).find_map(|n| {
+                    let actor = cast.known(ground.cut(i..i + n))?;
+                    (n > 1 || !ground.has(i, Class::NOBODY.or(Class::BODY))).then_some((n, actor))
+                });
+                match hit {
+                    Some((n, actor)) => {
+                        cast.mention(ground.layer.span(i..i + n), actor, Naming::Name);
+                        i += n;
+                    }
+                    None => i += 1,
+                }
+            }
+        }
+    }
+}
+
 /// Bodies whose name is partly in small letters: "Saint Oren hospital", "interior ministry of Narim".
 fn lower_bodies(ground: &Ground<'_>, cast: &mut Cast) {
     let mut longer: Vec<(Span, usize)> = Vec::new();
@@ -443,7 +496,34 @@ fn lower_bodies(ground: &Ground<'_>, cast: &mut Cast) {
             continue;
         }
         let of = ground.is(i + 1, "of") && ground.proper(i + 2) && !ground.has(i + 2, Class::CALENDAR);
-        let name = if from < i {
+        let named = [
+            "hospital",
+            "clinic",
+            "university",
+            "council",
+            "committee",
+            "brigade",
+            "brigades",
+            "battalion",
+            "ministry",
+            "municipality",
+            "court",
+            "union",
+            "association",
+            "society",
+            "foundation",
+            "institute",
+            "company",
+            "party",
+            "movement",
+            "front",
+            "coalition",
+            "alliance",
+            "faction",
+        ];
+        let name = if from < i && !ground.one_of(i, &named) {
+            continue;
+        } else if from < i {
             let run = from..i;
             let known = cast.known(ground.cut(run.clone())).is_some() || ground.words.names.contains_key(&*key(ground.cut(run)));
             let adjective = super::names::demonym_shape(ground, from, i);

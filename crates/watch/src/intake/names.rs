@@ -38,14 +38,14 @@ pub(super) fn runs(ground: &Ground<'_>, own: &dyn Fn(&str) -> bool) -> Vec<Run> 
         let place = ground.layer.paragraphs.get(sentence.paragraph).map_or(Place::Body, |p| p.place);
         let heading = place == Place::Heading || shouts(ground, sentence.tokens.clone());
         let mut i = sentence.tokens.start;
-        if heading || place == Place::Header {
-            if let Some(name) = issuer(ground, sentence.tokens.clone()) {
-                i = name.end;
-                if ground.is(i, "(") && ground.is(i + 2, ")") && ground.capital(i + 1) {
-                    out.push(Run { name: i + 1..i + 2, role: None, of: None, title: None, kind: None });
-                }
-                out.push(Run { kind: head_of(ground, name.clone()), name, role: None, of: None, title: None });
+        if (heading || place == Place::Header)
+            && let Some(name) = issuer(ground, sentence.tokens.clone())
+        {
+            i = name.end;
+            if ground.is(i, "(") && ground.is(i + 2, ")") && ground.capital(i + 1) {
+                out.push(Run { name: i + 1..i + 2, role: None, of: None, title: None, kind: None });
             }
+            out.push(Run { kind: head_of(ground, name.clone()), name, role: None, of: None, title: None });
         }
         while i < sentence.tokens.end {
             if let Some(len) = known_at(ground, i, sentence.tokens.end, own) {
@@ -107,11 +107,24 @@ fn begins(ground: &Ground<'_>, i: usize) -> bool {
     if !ground.capital(i) || ground.has(i, Class::CALENDAR.or(Class::NOBODY)) || ground.norm(i) == "i" {
         return false;
     }
-    let grammar = Class::STARTER.or(Class::DETERMINER).or(Class::PREPOSITION).or(Class::AUXILIARY).or(Class::PRONOUN);
+    let mut grammar = Class::DETERMINER.or(Class::PREPOSITION).or(Class::AUXILIARY).or(Class::PRONOUN);
+    if ground.opens(i) {
+        grammar = grammar.or(Class::STARTER);
+    }
     if ground.has(i, grammar.or(Class::NUMERAL)) && !ground.token(i).is_some_and(|t| t.capitals) {
         return false;
     }
     if !ground.opens(i) || ground.upper.contains(ground.norm(i)) || ground.token(i).is_some_and(|t| t.capitals) {
+        return true;
+    }
+    // "Secretary of State Laura Pinedo", "Ministry of Health", "Doctors of the Plateau".
+    let of = if ground.one_of(i + 1, &["of", "for"]) { if ground.is(i + 2, "the") { i + 3 } else { i + 2 } } else { i };
+    if of > i
+        && ground.capital(of)
+        && !ground.has(of, Class::CALENDAR)
+        && ground.has(i, Class::ROLE.or(Class::BODY))
+        && (ground.has(i, Class::BODY) || ground.capital(of + 1) || ground.has(of + 1, Class::BODY))
+    {
         return true;
     }
     // The first word of a sentence: only what cannot be a common word.
@@ -158,7 +171,49 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
             continue;
         }
         let number = ground.token(end).is_some_and(|t| t.kind == Kind::Number);
-        if number && ground.has(end - 1, Class::OUTLET_HEAD.or(Class::OUTLET)) {
+        let numbered = number
+            && end == from + 1
+            && ground.token(end).is_some_and(|t| t.norm.len() < 3)
+            && (ground.has(end + 1, Class::AUXILIARY)
+                || ground.is(end + 1, ",") && ground.is(end + 2, "citing")
+                || ground.verb_in(&ground.words.verbs, end + 1).is_some())
+            && !ground.has(from, Class::PLACE.or(Class::DOCUMENT))
+            && !ground.one_of(
+                from,
+                &[
+                    "route",
+                    "phase",
+                    "sluice",
+                    "kilometre",
+                    "resolution",
+                    "point",
+                    "ward",
+                    "block",
+                    "room",
+                    "chapter",
+                    "area",
+                    "day",
+                    "group",
+                    "level",
+                    "stage",
+                    "step",
+                    "option",
+                    "part",
+                    "table",
+                    "figure",
+                    "page",
+                    "building",
+                    "pump",
+                    "well",
+                    "tower",
+                    "house",
+                    "annex",
+                    "lot",
+                    "list",
+                    "km",
+                ],
+            );
+        if numbered || number && ground.has(end - 1, Class::OUTLET_HEAD.or(Class::OUTLET)) {
             end += 1;
             continue;
         }
@@ -501,7 +556,8 @@ fn head_of(ground: &Ground<'_>, run: Range<usize>) -> Option<Guess> {
     let last = run.end.checked_sub(1)?;
     let of = run.clone().find(|i| ground.one_of(*i, &["of", "for", "on"])).filter(|i| *i > run.start);
     let body = |i: usize| {
-        let (_, entry) = ground.words.bodies.before(ground.tokens(), i + 1)?;
+        let singular = || ground.norm(i).strip_suffix('s').and_then(|w| ground.words.bodies.get(w)).map(|e| (1, e));
+        let (_, entry) = ground.words.bodies.before(ground.tokens(), i + 1).or_else(singular)?;
         Some(if entry.field(0) == "body" { ActorType::Body } else { ActorType::Organisation })
     };
     let people =

@@ -93,11 +93,11 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
     let from = layer.quotes.partition_point(|q| q.span.end <= sentence.span.start);
     let quotes: Vec<&Quote> =
         layer.quotes[from..].iter().take_while(|q| q.span.start < sentence.span.end).filter(|q| q.inside.is_none()).collect();
-    if quotes.is_empty() {
-        return;
-    }
     if drafts.len() > begin {
         adopt_before(ground, drafts, begin, s);
+        return;
+    }
+    if quotes.is_empty() {
         return;
     }
     let words = sentence.tokens.clone().filter(|i| ground.is_word(*i) || ground.is_number(*i));
@@ -113,6 +113,13 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
     // The same paragraph: one statement; the next paragraph: carried over.
     let before = drafts.iter().rposition(|d| d.sentence < s && s <= d.sentence + 6);
     let Some(k) = before else { return };
+    if drafts[k].content.is_empty() || drafts[k].rule == "opened" && drafts[k].paragraph + 1 >= sentence.paragraph {
+        // "declared:" and its words in the next paragraph.
+        drafts[k].rule = "opened";
+        drafts[k].paragraph = sentence.paragraph;
+        drafts[k].content.extend(content);
+        return;
+    }
     let adjacent = drafts[k].paragraph == sentence.paragraph;
     let quoted_before = drafts[k].content.iter().any(|r| !super::contents::quotes_in(layer, layer.span(r.clone())).is_empty());
     let unbroken = layer.sentences[drafts[k].sentence + 1..s]
@@ -170,7 +177,7 @@ fn adopt_before(ground: &Ground<'_>, drafts: &mut [Draft], begin: usize, s: usiz
     if draft.rule != "verb-after" {
         return;
     }
-    let starts_quoted = draft.content.first().is_some_and(|r| ground.is_quote(r.start));
+    let starts_quoted = draft.content.first().is_none_or(|r| ground.is_quote(r.start));
     if !starts_quoted {
         return;
     }

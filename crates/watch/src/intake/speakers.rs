@@ -142,7 +142,8 @@ impl Discourse {
         if ground.has(h, Class::OUTLET) {
             return self.outlet(ground, words, h);
         }
-        if ground.has(h, Class::ROLE.or(Class::SPEAKS).or(Class::UNNAMED)) && !(ground.has(h, Class::BODY) && !ground.has(h, Class::ROLE)) {
+        let role = ground.has(h, Class::ROLE) || ground.has(h, Class::SPEAKS.or(Class::UNNAMED)) && !ground.has(h, Class::BODY);
+        if role {
             return self.role(ground, words, h);
         }
         if ground.has(h, Class::BODY) || h > words.start && ground.words.bodies.before(ground.tokens(), h + 1).is_some() {
@@ -152,10 +153,10 @@ impl Discourse {
         if let Some((actor, tokens, _)) = named
             .first()
             .filter(|(_, t, _)| t.start == words.start || t.start == words.start + 1 && ground.has(words.start, Class::DETERMINER))
+            && !ground.possessive(tokens.end)
+            && tokens.end >= words.end
         {
-            if !ground.possessive(tokens.end) && tokens.end >= words.end {
-                return sure(*actor, words.clone());
-            }
+            return sure(*actor, words.clone());
         }
         if ground.capital(h) && ground.proper(h) && words.len() <= 4 {
             let from = (words.start..=h).rev().take_while(|i| ground.capital(*i)).last().unwrap_or(h);
@@ -235,7 +236,12 @@ impl Discourse {
                 .map(|(a, _, _)| *a)
                 .or_else(|| self.resolve(ground, words.start..p, false).and_then(|s| s.actor))
         });
-        let owner = owner.or_else(|| named.iter().find(|(_, t, _)| t.end <= h).map(|(a, _, _)| *a))?;
+        let owner = owner.or_else(|| named.iter().find(|(_, t, _)| t.end <= h).map(|(a, _, _)| *a)).or_else(|| {
+            // "its statement".
+            let group = ground.one_of(words.start, &["its", "their"]);
+            let last = self.last.map(|(a, _)| a).or(if group { self.group } else { self.person });
+            last.filter(|_| group || ground.one_of(words.start, &["his", "her"]))
+        })?;
         Some(Speaker { actor: Some(owner), words: words.clone(), grade: Grade::A, carried: Vec::new() })
     }
 
@@ -291,14 +297,14 @@ impl Discourse {
         let text = without_article(ground, &words);
         let b = |actor, words| Some(Speaker { actor: Some(actor), words, grade: Grade::A, carried: Vec::new() });
         // "the Tavoran government" is the state.
-        if ground.one_of(h, &["government"]) {
-            if let Some(state) = (text.start..h).find_map(|i| {
+        if ground.one_of(h, &["government"])
+            && let Some(state) = (text.start..h).find_map(|i| {
                 let name = super::mentions::belonging(ground, i..i + 1);
                 self.cast.known(&name).filter(|a| self.kind(*a) == Some(ActorType::State))
-            }) {
-                self.cast.mention(ground.layer.span(words.clone()), state, Naming::Role);
-                return b(state, words);
-            }
+            })
+        {
+            self.cast.mention(ground.layer.span(words.clone()), state, Naming::Role);
+            return b(state, words);
         }
         let short = ground.cut(text.start..h + 1);
         let bare = text.start == h;

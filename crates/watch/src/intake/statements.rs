@@ -61,6 +61,7 @@ pub fn find(layer: &mut Layer) -> Vec<Statement> {
     for s in 0..layer.sentences.len() {
         read_sentence(&ground, &mut discourse, &mut drafts, s);
     }
+    drafts.retain(|d| !d.content.is_empty());
     let drafts = finish(&ground, drafts);
     let spoken: std::collections::BTreeSet<usize> =
         drafts.iter().flat_map(|d| d.speaker.into_iter().chain(d.reported_by.iter().copied()).chain(d.addressee)).collect();
@@ -160,7 +161,10 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
     for k in 0..found.len() {
         let cue = &found[k];
         let shared = matches!(cue.subject, Subject::Shared);
-        let Some(beside) = contents::of(ground, &tokens, &found, k) else {
+        let opens = waits(ground, &tokens, cue);
+        let Some(beside) = contents::of(ground, &tokens, &found, k)
+            .or_else(|| opens.then(|| Beside { postposed: matches!(cue.subject, Subject::Inverted(_)), ..Beside::default() }))
+        else {
             // What says nothing of its own may still pass on what stands before it.
             remember(ground, discourse, cue, &mut last);
             continue;
@@ -204,6 +208,7 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
         last = Some((actors, Some(source.clone())));
         push(ground, discourse, drafts, cue, &beside, &speakers, (s, sentence.paragraph), false);
     }
+    cited(ground, discourse, &mut drafts[begin..], &found);
     nest(&mut drafts[begin..]);
     let told = relay::carriers(ground, discourse, &tokens, &found);
     for d in &mut drafts[begin..] {
@@ -227,6 +232,17 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
             discourse.last = None;
         }
     }
+}
+
+/// Whether a cue's words stand in another sentence: "declared:" before a paragraph, "So says X" behind a quotation.
+fn waits(ground: &Ground<'_>, sentence: &Range<usize>, cue: &Cue) -> bool {
+    if cue.how != How::Verb || !(cue.frames.quote || cue.frames.that) || cue.participle {
+        return false;
+    }
+    let last = sentence.end.saturating_sub(1);
+    let colon = ground.is(last, ":") && !ground.has_finite(cue.tokens.end..last);
+    let so = ground.one_of(sentence.start, &["so", "thus"]) && cue.tokens.start == sentence.start + 1;
+    colon || so
 }
 
 fn remember(ground: &Ground<'_>, discourse: &mut Discourse, cue: &Cue, last: &mut Option<(Vec<usize>, Option<Range<usize>>)>) {
@@ -310,6 +326,7 @@ fn push(
             (How::Position, _) => "position",
             (How::Colon, _) => "colon",
             (How::Noun, _) => "noun",
+            (How::Citing, _) => "citing",
             (How::Under, _) => "under-text",
         };
         drafts.push(Draft {
@@ -374,6 +391,24 @@ fn force_here(ground: &Ground<'_>, cue: &Cue, content: &[Range<usize>]) -> Force
         return Force::Report;
     }
     cue.force
+}
+
+/// "Bayan TV, citing hospital staff, says nine": the staff speak, the outlet passes it on.
+fn cited(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut [Draft], cues: &[Cue]) {
+    for cue in cues.iter().filter(|c| c.how == How::Citing) {
+        let outlet = |d: &Draft| d.speaker.is_some_and(|a| discourse.cast.actors.get(a).is_some_and(|x| x.kind == ActorType::Outlet));
+        // The nearest statement of an outlet beside it.
+        let near = drafts.iter().position(|d| outlet(d) && d.source.as_ref().is_some_and(|r| r.end <= cue.tokens.start));
+        let Some(k) = near else { continue };
+        let Some(speaker) = who(ground, discourse, cue).into_iter().next() else { continue };
+        let Some(d) = drafts.get_mut(k) else { continue };
+        let carrier = d.speaker;
+        d.speaker = speaker.actor;
+        d.source = Some(speaker.words);
+        d.cue = Some(cue.tokens.clone());
+        d.reported_by.splice(0..0, carrier);
+        d.rule = "citing";
+    }
 }
 
 /// What stands inside another's words is passed on by that speaker.

@@ -6,7 +6,6 @@ use super::layer::Layer;
 use super::reading::ActorType;
 use super::vocabulary::Class;
 use std::ops::Range;
-use terms::span::Span;
 
 /// Where a subject is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +39,7 @@ pub(super) fn of(ground: &Ground<'_>, sentence: &Range<usize>, verb: usize) -> S
     {
         return Subject::Shared;
     }
-    if ground.is_quote(last) {
+    if ground.is_quote(last) || ground.one_of(last, &["so", "thus"]) && last == s {
         return inverted(ground, sentence, verb);
     }
     if ground.one_of(last, &["who", "which", "that"]) && last > s {
@@ -243,11 +242,11 @@ fn segment_start(ground: &Ground<'_>, s: usize, end: usize) -> usize {
     let mut i = end;
     while i > s {
         let k = i - 1;
-        if ground.is(k, ")") {
-            if let Some(open) = (s.max(k.saturating_sub(12))..k).rev().find(|o| ground.is(*o, "(")) {
-                i = open;
-                continue;
-            }
+        if ground.is(k, ")")
+            && let Some(open) = (s.max(k.saturating_sub(12))..k).rev().find(|o| ground.is(*o, "("))
+        {
+            i = open;
+            continue;
         }
         if ground.is_break(k) && !ground.possessive(k) && !(ground.title_dot(k) && ground.capital(k + 1)) {
             break;
@@ -312,13 +311,16 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
         }
         relative = relative || relative_at.is_some_and(|r| k > r);
         if !relative {
-            if ground.one_of(
-                k,
-                &[
-                    "that", "while", "when", "because", "although", "though", "if", "whereas", "unless", "but", "so", "where", "until",
-                    "after", "before", "since", "as", "whether", "than",
-                ],
-            ) {
+            let determiner = ground.is(k, "that") && ground.has(k.wrapping_sub(1), Class::PREPOSITION);
+            if !determiner
+                && ground.one_of(
+                    k,
+                    &[
+                        "that", "while", "when", "because", "although", "though", "if", "whereas", "unless", "but", "so", "where", "until",
+                        "after", "before", "since", "as", "whether", "than",
+                    ],
+                )
+            {
                 break;
             }
             if ground.is(k, "and") && !joins(ground, s, k, end) {
@@ -449,6 +451,13 @@ pub(super) fn definite(ground: &Ground<'_>, from: usize, head: usize) -> bool {
 
 /// The head of a noun phrase: the last word before its first preposition or relative clause.
 pub(super) fn head(ground: &Ground<'_>, range: Range<usize>) -> usize {
+    // "one of the drivers", "two of its members".
+    if (ground.has(range.start, Class::NUMERAL) || ground.one_of(range.start, &["some", "several", "many", "members", "one"]))
+        && ground.is(range.start + 1, "of")
+        && range.len() > 2
+    {
+        return head(ground, range.start + 2..range.end);
+    }
     let stop = (range.start + 1..range.end)
         .find(|i| {
             (ground.has(*i, Class::PREPOSITION) && !ground.has(*i, Class::NUMERAL))

@@ -301,9 +301,7 @@ pub(super) struct Vocabulary {
     pub(super) nouns: List,
     pub(super) bodies: List,
     pub(super) positions: List,
-    pub(super) marks: Vec<&'static str>,
     pub(super) lookalikes: BTreeMap<&'static str, Vec<&'static str>>,
-    pub(super) hedges: List,
 }
 
 macro_rules! file {
@@ -356,6 +354,8 @@ impl Vocabulary {
             let head = if words.contains(" of ") { words.split(' ').next().unwrap_or(words) } else { last };
             add(head, class);
             add(&plural(head), class);
+            // A hyphen at the end of a line is lost in the looking up.
+            add(&head.replace('-', ""), class);
         }
         for row in rows(file!("unnamed")) {
             let (words, kind) = row.split_once('\t').unwrap_or((row, ""));
@@ -368,7 +368,11 @@ impl Vocabulary {
         }
         for row in rows(file!("bodies")) {
             let words = row.split('\t').next().unwrap_or(row);
-            add(words.rsplit(' ').next().unwrap_or(words), Class::BODY);
+            let head = words.rsplit(' ').next().unwrap_or(words);
+            add(head, Class::BODY);
+            if !head.ends_with('s') {
+                add(&plural(head), Class::BODY);
+            }
         }
         for row in rows(file!("documents")) {
             let (words, kind) = row.split_once('\t').unwrap_or((row, ""));
@@ -423,7 +427,6 @@ impl Vocabulary {
             }
         }
         let longest_name = names.keys().map(|k| k.split(' ').count()).max().unwrap_or(1);
-        let marks = rows(file!("unnamed")).filter_map(|row| row.split_once('\t').filter(|(_, k)| *k == "mark").map(|(w, _)| w)).collect();
         let lookalikes = rows(file!("lookalikes"))
             .filter_map(|row| row.split_once('\t'))
             .map(|(lemma, words)| (lemma, words.split(' ').collect()))
@@ -439,9 +442,7 @@ impl Vocabulary {
             nouns: List::read(file!("nouns")),
             bodies: List::read(file!("bodies")),
             positions: List::read(file!("positions")),
-            marks,
             lookalikes,
-            hedges: List::read(file!("hedges")),
         }
     }
 }
