@@ -17,17 +17,17 @@ pub fn find(layer: &Layer, statements: &[Statement]) -> Vec<Deadline> {
     }
     let mut out: Vec<Deadline> = Vec::new();
     for (n, time) in layer.times.iter().enumerate() {
-        let Some(found) = bound(layer, time) else { continue };
         // `by 18:00 today`: the clock time and its day are one deadline.
         if let Some(last) = out.last_mut()
             && n > 0
-            && last.span.end >= layer.times[n - 1].span.end
+            && matches!(layer.times[n - 1].when, When::Moment(_))
+            && last.span.end == layer.times[n - 1].span.end
             && time.span.start.saturating_sub(last.span.end) <= 4
-            && found.rule == last.rule
         {
-            last.span.end = last.span.end.max(found.tokens_span(layer).end);
+            last.span.end = time.span.end;
             continue;
         }
+        let Some(found) = bound(layer, time) else { continue };
         let Ok(id) = u32::try_from(out.len() + 1) else { break };
         let span = found.tokens_span(layer);
         let said = within(statements, span);

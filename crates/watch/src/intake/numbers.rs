@@ -507,7 +507,9 @@ impl Reader<'_> {
             let plausible = decimal(&self.tokens[start].norm).is_some_and(|n| n.below == 1 && n.above <= 110);
             let name = self.tokens[start - 2].capital && self.tokens[start - 2].kind == Kind::Word && !self.tokens[start - 2].capitals;
             let commas = self.is(start - 1, ",") && self.is(end, ",") || self.is(start - 1, "(") && self.is(end, ")");
-            return plausible && name && commas && start >= 3 && self.tokens[start - 3].capital;
+            if plausible && name && commas && start >= 3 && self.tokens[start - 3].capital {
+                return true;
+            }
         }
         // `children under five`.
         before(1, &["under", "over"])

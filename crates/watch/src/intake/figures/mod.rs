@@ -12,7 +12,7 @@ mod window;
 
 use super::layer::{Form, Layer, Number};
 use super::lists;
-use super::reading::{Count, Deadline, Figure, FigureId, Grade, Statement, Value, When, Window};
+use super::reading::{Count, Deadline, Figure, FigureId, Grade, Statement, When, Window};
 use phrase::Counted;
 use std::ops::Range;
 use terms::span::Span;
@@ -32,7 +32,7 @@ pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> 
         let figure = if english {
             let inner = layer.tokens_in(number.span);
             let clause = clause::of(layer, &inner);
-            let reading = One { layer, number, inner, clause, next: counts.get(n + 1).copied(), counts: &counts };
+            let reading = One { layer, number, inner, clause, next: counts.get(n + 1).copied(), counts: &counts, deadlines };
             reading.figure(FigureId(id), &out, before.as_ref(), &owners, period)
         } else {
             bare(layer, number, FigureId(id))
@@ -133,6 +133,7 @@ struct One<'a> {
     next: Option<&'a Number>,
     /// All numbers that are figures, in order.
     counts: &'a [&'a Number],
+    deadlines: &'a [Deadline],
 }
 
 impl One<'_> {
@@ -155,6 +156,7 @@ impl One<'_> {
         let subset = self.subset_of(near, out);
         let mut grade = Grade::A;
         let mut rule = counted.rule;
+        let own_act = counted.act;
         // What the text leaves out is carried over from the figure before.
         if counted.noun.is_none() && !counted.measure() {
             let left_out = near.and_then(|b| if subset.is_some() { b.noun.as_ref() } else { b.whole.as_ref() });
@@ -175,8 +177,18 @@ impl One<'_> {
         {
             counted.act = noun.act;
         }
-        let found = window::find(self, counted.act, owner.map(|(s, _)| s), period);
-        let kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
+        let measured = counted.duration || counted.unit.is_some() && counted.act.is_none();
+        let found = if measured { None } else { window::find(self, counted.act, owner.map(|(s, _)| s), period) };
+        let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
+        // `The coast guard says four`: nothing of its own, so of the same kind.
+        if rule == "carried-over"
+            && own_act.is_none()
+            && found.is_none()
+            && !self.total()
+            && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(|f| matches!(f.kind, Count::Increment | Count::Stock))
+        {
+            kind = last.kind;
+        }
         let phrase_span = Span {
             start: self.phrase_start(),
             end: layer.span(self.inner.start..counted.end.max(self.inner.end)).end.max(self.number.bounded.end),
@@ -268,13 +280,9 @@ impl One<'_> {
         self.layer.sentence_of(self.inner.start).map_or(self.clause.clone(), |s| self.layer.sentences[s].tokens.clone())
     }
 
-    /// A part of a part of the same list is a part of the whole.
+    /// The parts of one list have the same whole.
     fn whole(&self, figure: usize, out: &[Figure]) -> usize {
-        match out[figure].subset_of {
-            Some(id) if less(self.number.value, out[figure].value) => out.iter().position(|f| f.id == id).unwrap_or(figure),
-            Some(id) => out.iter().position(|f| f.id == id).unwrap_or(figure),
-            None => figure,
-        }
+        out[figure].subset_of.and_then(|id| out.iter().rposition(|f| f.id == id)).unwrap_or(figure)
     }
 
     /// What kind of count the figure is.
@@ -295,7 +303,8 @@ impl One<'_> {
         if total && counted.stock() != Some(true) {
             return Count::Cumulative;
         }
-        if let Some(whole) = whole.filter(|w| matches!(w.kind, Count::Increment | Count::Cumulative | Count::Stock)) {
+        let own = counted.act.is_some() && whole.is_some_and(|w| w.act.as_deref() != counted.act && found.is_some());
+        if let Some(whole) = whole.filter(|w| !own && matches!(w.kind, Count::Increment | Count::Cumulative | Count::Stock)) {
             return whole.kind;
         }
         if self.number.form == Form::Money || counted.money() {
@@ -404,15 +413,6 @@ impl One<'_> {
                 })
         })
     }
-}
-
-/// Whether the first value is below the second at their lower ends.
-fn less(a: Value, b: Value) -> bool {
-    let low = |v: Value| match v {
-        Value::One(n) | Value::Range([Some(n), _] | [None, Some(n)]) => Some(n),
-        Value::Range([None, None]) => None,
-    };
-    low(a) < low(b)
 }
 
 #[cfg(test)]

@@ -102,7 +102,7 @@ impl Counted {
                 .join(" ")
         };
         let mut out: Vec<String> = Vec::new();
-        if self.measure() || self.rule == "times" {
+        if self.measure() || !self.context.is_empty() {
             out.extend(self.context.iter().map(|i| layer.cut(layer.tokens[*i].span).to_owned()));
             if let Some(noun) = &self.noun {
                 out.push(text(noun));
@@ -269,6 +269,10 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
             out.end = noun.end + 1;
         }
         at = noun.end;
+    }
+    // `12 per cent of what is required`.
+    if head.is_none() && one.number.form == Form::Share {
+        out.context = context(layer, one, 2);
     }
     if out.act.is_none() || of && one.number.form != Form::Share && out.act_kind.is_empty() {
         act(layer, one, &mut out, at);

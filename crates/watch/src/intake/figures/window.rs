@@ -52,7 +52,11 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
         return Some(found);
     }
     let sentence = layer.sentence_of(one.inner.start).map_or(clause.clone(), |s| layer.sentences[s].tokens.clone());
-    let inside = |t: &&Time| content.is_none_or(|c| c.start <= t.span.start && t.span.end <= c.end);
+    // What is to be done by then is no window.
+    let bound = |t: &Time| {
+        one.deadlines.get(one.deadlines.partition_point(|d| d.span.end <= t.span.start)).is_some_and(|d| d.span.start <= t.span.start)
+    };
+    let inside = |t: &&Time| !bound(t) && content.is_none_or(|c| c.start <= t.span.start && t.span.end <= c.end);
     let times: Vec<&Time> = Layer::within(&layer.times, |t: &Time| t.span, layer.span(clause.clone())).filter(inside).collect();
     let number = one.number.span;
     if let Some(found) = times.iter().filter(|t| t.span.start >= number.end).find_map(|t| as_window(layer, t, clause, act)) {
@@ -72,6 +76,25 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
             return Some(found);
         }
     }
+    // `was lost when a mine went off last week`; `41 attacks since January, and 16 people were killed`.
+    if times.is_empty() {
+        let next = clause.end..sentence.end.min(clause.end + 25);
+        if next.clone().next().is_some_and(|i| layer.tokens[i].is("when"))
+            && let Some(time) = Layer::within(&layer.times, |t: &Time| t.span, layer.span(next.clone())).filter(inside).next()
+            && let Some(found) = as_window(layer, time, &next, act)
+        {
+            return Some(found);
+        }
+        let joined = layer.tokens[clause.start].is("and");
+        let before = clause.start.saturating_sub(25).max(sentence.start)..clause.start;
+        let since = |t: &&Time| layer.token_from(t.span.start).checked_sub(1).is_some_and(|i| layer.tokens[i].is("since"));
+        if joined
+            && let Some(time) =
+                Layer::within(&layer.times, |t: &Time| t.span, layer.span(before.clone())).filter(inside).filter(since).last()
+        {
+            return as_window(layer, time, &before, act);
+        }
+    }
     if !times.is_empty() || total && clause.start > sentence.start {
         return None;
     }
@@ -81,14 +104,20 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
     (first <= sentence.start + 3 && first >= sentence.start).then(|| as_window(layer, lead, &sentence, act)).flatten()
 }
 
+/// Whether a number stands right before a token: `34 wounded on Thursday`.
+fn counted_by_number(layer: &Layer, at: usize) -> bool {
+    let point = layer.tokens[at - 1].span.end;
+    layer.numbers.get(layer.numbers.partition_point(|n| n.span.end < point)).is_some_and(|n| n.span.end == point)
+}
+
 /// `in the reporting period`, `during the week`.
 fn own_period(layer: &Layer, clause: &Range<usize>, period: Option<Period>) -> Option<Found> {
     let (i, n, back) = clause.clone().find_map(|i| lists::spans().at(&layer.tokens, i).map(|(n, e)| (i, n, e.field(0))))?;
     let (mut from, mut to) = period.or_else(|| layer.document.day.filter(|_| back == "0").and(None))?;
     if back == "1" {
-        let length = from.until(to).ok()?.get_days().max(1);
-        to = from;
-        from = from.checked_sub(length.days()).ok()?;
+        let length = from.until(to).ok()?.get_days();
+        to = if from == to { from.checked_sub(1.days()).ok()? } else { from };
+        from = if length == 0 { to } else { to.checked_sub(length.days()).ok()? };
     }
     let window = Window { from: Some(from.to_string()), to: Some(to.to_string()) };
     Some(Found { span: layer.span(i..i + n), window, when: When::Days(from, to, Precision::Day), long: false })
@@ -123,7 +152,13 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
     }
     // `bodies recovered from buildings hit in September`: the time of another act.
     let auxiliary = |word: &str| matches!(word, "was" | "were" | "been" | "be" | "is" | "are" | "being" | "had" | "have" | "has");
-    if lists::acts().get(verb).is_some_and(|e| act.is_some_and(|a| a != e.field(0)) && e.field(0) != "recorded")
+    let at_verb = first.checked_sub(if led { 2 } else { 1 }).unwrap_or(0);
+    let shares = at_verb > 0
+        && (tokens[at_verb - 1].kind == Kind::Number
+            || matches!(&*tokens[at_verb - 1].norm, "and" | "or")
+            || counted_by_number(layer, at_verb));
+    if !shares
+        && lists::acts().get(verb).is_some_and(|e| act.is_some_and(|a| a != e.field(0)) && e.field(0) != "recorded")
         && !auxiliary(before(if led { 3 } else { 2 }))
     {
         return None;
