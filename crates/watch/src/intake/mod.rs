@@ -28,6 +28,17 @@ mod testing;
 pub mod times;
 pub mod tokens;
 
+mod appositions;
+mod cast;
+mod contents;
+mod cues;
+mod ground;
+mod names;
+mod relay;
+mod speakers;
+mod subjects;
+mod vocabulary;
+
 pub use reading::Reading;
 
 use jiff::civil::Date;
