@@ -214,7 +214,11 @@ impl Maker<'_> {
         if self.rng.once_in(3)
             && let Some(there) = self.rng.maybe(&there)
         {
-            fields.push(("answers-entry", format!("{{n:{}}}", there.id)));
+            // Of a room that one may not enter, one has no number to give.
+            let known = super::cast::enters(&who, &room);
+            if known || self.rng.once_in(3) {
+                fields.push(("answers-entry", format!("{{n:{}}}", if known { there.id } else { 999_999 })));
+            }
         }
         self.act(&who, &format!("mediator:{mediator}"), "prepare", &fields)
     }
@@ -596,6 +600,41 @@ impl Maker<'_> {
                         ("carried-by", "a wire {mark}".to_owned()),
                     ],
                 );
+            }
+        }
+    }
+
+    /// What seldom comes of itself, with what it rests on.
+    pub(crate) fn rare(&mut self) {
+        let who = self.mediator("crane").to_owned();
+        let text = ("text", self.text("en"));
+        let side = *self.rng.pick(&SIDES);
+        let (head, own) = (format!("{side}-head"), format!("own:{side}"));
+        match self.rng.below(6) {
+            0 => {
+                let number = self.rng.below(3) + 1;
+                self.act(&who, "common", "round", &[("number", number.to_string()), text]);
+            }
+            1 => {
+                let begins = ("begins", format!("{{t:{}}}", self.at + 60));
+                let of = self.act(&who, "common", "session", &[("round", "1".to_owned()), text, begins, ("attends-alder", "1".to_owned())]);
+                let at = ("at", format!("{{t:{}}}", self.at + 120));
+                self.act(&who, "common", "end-session", &[("of", format!("{{n:{of}}}")), at]);
+            }
+            2 => {
+                self.act(&who, "common", "pause", &[text, ("until", format!("{{t:{}}}", self.at + 7200))]);
+            }
+            3 => self.opening(),
+            4 => {
+                let of = self.act(&head, &own, "sticking-point", &[text.clone(), ("issue-road", "1".to_owned())]);
+                let movement = *self.rng.pick(&["stalled", "closer", "apart", "parked"]);
+                self.act(&head, &own, "move", &[("of", format!("{{n:{of}}}")), ("movement", movement.to_owned()), text]);
+            }
+            _ => {
+                let expires = ("expires", format!("{{t:{}}}", self.at + 200 * 3600));
+                let fields = [("if-road", "now".to_owned()), ("then-names", "now".to_owned()), expires];
+                let of = self.act(&head, &own, "offer", &fields);
+                self.act(&head, &own, "reaffirm", &[("of", format!("{{n:{of}}}"))]);
             }
         }
     }
