@@ -196,13 +196,12 @@ impl Ideal {
                 self.crossed.insert(act.id, done);
             }
             "propose-erasure" if has('e') && full("text") => {
-                self.erasures.extend(act.link("of").map(|of| (act.id, (of, act.who.clone()))));
+                let of = act.link("of").filter(|of| self.said.contains_key(of));
+                self.erasures.extend(of.map(|of| (act.id, (of, act.who.clone()))));
             }
             "confirm-erasure" if has('e') && act.get("prove") == "good" => {
                 let proposed = act.link("proposal").and_then(|p| self.erasures.get(&p)).filter(|(_, by)| *by != act.who);
-                if let Some(of) = proposed.map(|(of, _)| *of) {
-                    self.said.remove(&of);
-                }
+                proposed.map(|(of, _)| *of).and_then(|of| self.said.remove(&of));
             }
             _ if act.room == "common" && has('a') => {
                 for (room, line, leans) in self.offered.arrange(act) {

@@ -88,7 +88,7 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, next: &mut u32) -> Option<
             let mut maker = Maker { rng, past: trace[..at].to_vec(), new: Vec::new(), next, at: from };
             // What is common to all is outside for the keeper alone.
             if maker.rng.once_in(if reader == "keeper" { 2 } else { 5 }) {
-                maker.rare();
+                maker.rare(reader == "keeper");
             } else {
                 maker.step();
             }
