@@ -20,6 +20,7 @@ mod open_case;
 mod place;
 mod print;
 mod ratify;
+mod read;
 mod sequence;
 mod serve;
 mod simulate;
@@ -81,6 +82,8 @@ enum Verb {
     Bargain(bargain::Args),
     /// Say whether a deal passes in each body and on each route at home.
     Ratify(ratify::Args),
+    /// Read reports: who said what, figures with their windows and sources, deadlines, times.
+    Read(read::Args),
 }
 
 /// How results are printed.
@@ -175,6 +178,7 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Sequence(args) => sequence::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),
         Verb::Ratify(args) => ratify::run(&args, out),
+        Verb::Read(args) => read::run(&args, out),
     }
 }
 
