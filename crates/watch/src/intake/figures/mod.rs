@@ -25,7 +25,10 @@ pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> 
     let mut before: Option<Before> = None;
     let owners = Owners::new(statements);
     let period = window::period(layer);
-    let counts: Vec<&Number> = layer.numbers.iter().filter(|n| !skip::counts_nothing(layer, n, deadlines)).collect();
+    let mut speakers: Vec<Span> = statements.iter().filter_map(|s| s.source_span).collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    let counts: Vec<&Number> = layer.numbers.iter().filter(|n| !skip::counts_nothing(layer, n, deadlines, &speakers)).collect();
     let mut nouns: Vec<Option<Counted>> = Vec::new();
     for (n, number) in counts.iter().copied().enumerate() {
         let Ok(id) = u32::try_from(out.len() + 1) else { break };
@@ -177,8 +180,10 @@ impl One<'_> {
         {
             counted.act = noun.act;
         }
+        // `31,877 dead and 80,304 injured`: side by side, they share window and kind.
+        let mate = near.and_then(|b| out.get(b.figure)).filter(|f| self.beside(f) && !matches!(f.kind, Count::Share | Count::Duration));
         let measured = counted.duration || counted.unit.is_some() && counted.act.is_none();
-        let found = if measured { None } else { window::find(self, counted.act, owner.map(|(s, _)| s), period) };
+        let mut found = if measured { None } else { window::find(self, counted.act, owner.map(|(s, _)| s), period) };
         let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         // `The coast guard says four`: nothing of its own, so of the same kind.
         if rule == "carried-over"
@@ -188,6 +193,20 @@ impl One<'_> {
             && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(|f| matches!(f.kind, Count::Increment | Count::Stock))
         {
             kind = last.kind;
+        }
+        if let Some(mate) = mate.filter(|_| !counted.measure() && self.number.form == Form::Cardinal) {
+            if found.is_none() && mate.window_span.is_some() {
+                found = mate.window_span.zip(mate.window.clone()).map(|(span, window)| window::Found {
+                    span,
+                    window,
+                    when: When::Open,
+                    long: false,
+                });
+            }
+            let stock = counted.stock() == Some(true);
+            if mate.kind == Count::Cumulative && !stock || counted.stock().is_none() && mate.unit.as_deref() == Some("person") {
+                kind = mate.kind;
+            }
         }
         let phrase_span = Span {
             start: self.phrase_start(),
@@ -212,6 +231,13 @@ impl One<'_> {
             rule,
         };
         (figure, Some(counted))
+    }
+
+    /// Whether only `and` or a comma stands between a figure's phrase and this number.
+    fn beside(&self, figure: &Figure) -> bool {
+        let from = self.layer.token_from(figure.phrase_span.end);
+        let to = self.number.tokens.start;
+        from <= to && to - from <= 2 && to > from && (from..to).all(|i| self.is(i, &["and", ",", "or", "plus"]))
     }
 
     fn same_paragraph(&self, a: Option<usize>, b: Option<usize>) -> bool {
@@ -319,7 +345,14 @@ impl One<'_> {
         if self.to_come() {
             return Count::Stock;
         }
+        if counted.happened && counted.stock().is_none() {
+            return if counted.perfect && found.is_none() { Count::Cumulative } else { Count::Increment };
+        }
         if counted.cumulative {
+            return Count::Cumulative;
+        }
+        // `The war has killed more than 52,000`: up to now, unless a short window says otherwise.
+        if counted.perfect && found.is_none() && counted.stock() == Some(false) {
             return Count::Cumulative;
         }
         match counted.stock() {

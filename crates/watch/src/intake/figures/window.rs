@@ -25,7 +25,7 @@ pub(super) struct Found {
 pub(super) type Period = (Date, Date);
 
 /// Days from which on a count since then is a total.
-const LONG: i32 = 7;
+const LONG: i32 = 3;
 
 /// The period that the head of the report states.
 pub(super) fn period(layer: &Layer) -> Option<Period> {
@@ -69,7 +69,11 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
     // `The list, delivered on Sunday, has 402 names`: a time between commas is not the number's.
     let apart = |t: &Time| {
         let range = layer.tokens_in(t.span);
-        range.start > clause.start + 3 && layer.tokens.get(range.end).is_some_and(|n| n.is(","))
+        let led = range.start.checked_sub(2).is_some_and(|i| {
+            let word = &*layer.tokens[i].norm;
+            lists::acts().get(word).is_some() || word.ends_with("ed")
+        });
+        led && range.start > clause.start + 3 && layer.tokens.get(range.end).is_some_and(|n| n.is(","))
     };
     for time in times.iter().rev().filter(|t| t.span.end <= number.start) {
         if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(total && others(time)) && !apart(time)) {
@@ -194,6 +198,7 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
     let day_of = |d: Date| d.to_string();
     let month = |d: Date| format!("{:04}-{:02}", d.year(), d.month());
     let (from, to, days) = match time.when {
+        When::Days(from, to, Precision::Year) if time.rule == "part-of-period" && since.is_some() => (day_of(from), day_of(to), 0),
         When::Days(from, to, precision) => match precision {
             Precision::Day | Precision::Week | Precision::Minute => (day_of(from), day_of(to), from.until(to).map_or(0, |s| s.get_days())),
             Precision::Month
@@ -201,8 +206,8 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
             {
                 (day_of(from), month(to), 30)
             }
-            Precision::Month => (month(from), month(to), 30),
-            Precision::Year => (format!("{:04}", from.year()), format!("{:04}", to.year()), 365),
+            Precision::Month => (month(from), month(to), if month(from) == month(to) { 0 } else { 30 }),
+            Precision::Year => (format!("{:04}", from.year()), format!("{:04}", to.year()), 0),
         },
         // A clock time says when something was seen, not in which window it was counted.
         When::Moment(day) if since.is_some() => (day_of(day), day_of(day), 0),
