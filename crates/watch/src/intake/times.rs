@@ -881,8 +881,7 @@ impl<'a> Finder<'a> {
         let rate = self.before(i, 1, &["once", "times", "twice"])
             || self.before(i, 1, &["in"]) && self.before(i, 2, &["time", "times"])
             || self.is(i, "a") && i > 0 && self.tokens[i - 1].norm.ends_with('s') && !led;
-        let after =
-            self.any(tokens.end, &["later", "earlier", "before", "after", "from", "of", "long", "-"]) || self.any(tokens.end, &["ago"]);
+        let after = self.any(tokens.end, &["from", "of", "long", "-"]);
         (half || (led && !rate) || after && !self.is(tokens.end, "of") && !rate).then(|| Found {
             tokens,
             value: Some(duration(count, unit)),

@@ -23,7 +23,9 @@ fn begins(layer: &Layer, i: usize, low: usize) -> bool {
     if before(&[";", "—", "…"]) || before(&["–"]) && !tokens[i - 1].glued {
         return true;
     }
-    if is(i, &["while", "but", "although", "whereas", "though", "because", "when", "whose"]) {
+    // `killed while seeking aid` goes on.
+    let participle = tokens.get(i + 1).is_some_and(|t| t.norm.ends_with("ing"));
+    if !participle && is(i, &["while", "but", "although", "whereas", "though", "because", "when", "whose"]) {
         return true;
     }
     // `told us that two boats`: what is said begins there.

@@ -182,8 +182,12 @@ impl One<'_> {
         }
         // `31,877 dead and 80,304 injured`: side by side, they share window and kind.
         let mate = near.and_then(|b| out.get(b.figure)).filter(|f| self.beside(f) && !matches!(f.kind, Count::Share | Count::Duration));
-        let measured = counted.duration || counted.unit.is_some() && counted.act.is_none();
-        let mut found = if measured { None } else { window::find(self, counted.act, owner.map(|(s, _)| s), period) };
+        let measured = counted.duration || counted.unit.is_some() && counted.act.is_none() && !counted.quantity();
+        let mut found = if measured {
+            None
+        } else {
+            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s), period)
+        };
         let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         // `The coast guard says four`: nothing of its own, so of the same kind.
         if rule == "carried-over"
@@ -302,6 +306,12 @@ impl One<'_> {
         None
     }
 
+    /// Whether the number stands in a bracket.
+    fn bracketed(&self) -> bool {
+        let tokens = &self.layer.tokens;
+        tokens[self.clause_of_sentence().start..self.inner.start].iter().rev().find(|t| t.is("(") || t.is(")")).is_some_and(|t| t.is("("))
+    }
+
     fn clause_of_sentence(&self) -> Range<usize> {
         self.layer.sentence_of(self.inner.start).map_or(self.clause.clone(), |s| self.layer.sentences[s].tokens.clone())
     }
@@ -318,6 +328,9 @@ impl One<'_> {
         }
         if counted.duration {
             return Count::Duration;
+        }
+        if counted.quantity() && found.is_some() {
+            return Count::Increment;
         }
         if counted.unit.is_some()
             && !counted.money()

@@ -47,6 +47,11 @@ impl Counted {
         self.duration || self.unit.is_some() || self.rule == "times"
     }
 
+    /// Whether a measure of how much, not of how far.
+    pub(super) fn quantity(&self) -> bool {
+        self.measures == "quantity"
+    }
+
     /// Whether a sum of money.
     pub(super) fn money(&self) -> bool {
         self.rule == "money"
@@ -282,9 +287,10 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         at = noun.end;
     }
     // `Incidents this month: 19`: a line of a table.
-    let colon = one.number.tokens.start.checked_sub(1).is_some_and(|i| is(i, &[":", "="]));
-    if head.is_none() && colon {
-        out.context = table_words(layer, one);
+    if head.is_none()
+        && let Some(label) = table_label(layer, one)
+    {
+        out.context = table_words(layer, one, label);
         out.rule = "table";
         if let Some(entry) = out.context.iter().rev().find_map(|i| lists::acts().get(&tokens[*i].norm)) {
             set(&mut out, entry);
@@ -302,7 +308,8 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
     }
     if head.is_some_and(|h| lists::acts().get(&tokens[h].norm).is_none()) && out.act.is_none() {
         act(layer, one, &mut out, at);
-        if out.act.is_none() {
+        let known = one.number.tokens.start.checked_sub(1).is_some_and(|i| is(i, &["the", "these", "those"]));
+        if out.act.is_none() && !known {
             out.happened = past_verb(layer, one, at);
         }
     } else if out.act.is_none() || of && one.number.form != Form::Share && out.act_kind.is_empty() {
@@ -396,18 +403,36 @@ fn perfect(layer: &Layer, verb: usize, low: usize) -> bool {
 }
 
 /// The words of a table's line before its colon, the last four of substance.
-fn table_words(layer: &Layer, one: &One<'_>) -> Vec<usize> {
+fn table_words(layer: &Layer, one: &One<'_>, colon: usize) -> Vec<usize> {
     let tokens = &layer.tokens;
-    let colon = one.number.tokens.start - 1;
+    let timed = |i: usize| {
+        let unit = lists::calendar_en().get(&tokens[i].norm).is_some();
+        let at = layer.times.partition_point(|t| t.span.end <= tokens[i].span.start);
+        unit || layer.times.get(at).is_some_and(|t| t.span.start <= tokens[i].span.start)
+    };
     let first = layer.sentence_of(colon).map_or(one.clause.start, |s| layer.sentences[s].tokens.start).max(colon.saturating_sub(10));
     let mut out: Vec<usize> = (first..colon)
         .rev()
-        .take_while(|i| !matches!(&*tokens[*i].norm, ";" | "," | ")" | ":"))
-        .filter(|i| tokens[*i].kind == Kind::Word && lists::function().get(&tokens[*i].norm).is_none())
+        .take_while(|i| !matches!(&*tokens[*i].norm, ";" | ")" | ":"))
+        .filter(|i| !timed(*i) && tokens[*i].kind == Kind::Word && lists::function().get(&tokens[*i].norm).is_none())
         .take(4)
         .collect();
     out.reverse();
     out
+}
+
+/// The colon of a table's line: right before the number, or after a label of a few words that opens
+/// the sentence (`Incidents: this month 19; since the understanding 1,204`).
+fn table_label(layer: &Layer, one: &One<'_>) -> Option<usize> {
+    let tokens = &layer.tokens;
+    let before = one.number.tokens.start.checked_sub(1)?;
+    if tokens[before].is(":") || tokens[before].is("=") {
+        return Some(before);
+    }
+    let sentence = layer.sentence_of(one.inner.start).map(|s| layer.sentences[s].tokens.clone())?;
+    let colon = (sentence.start..one.inner.start.min(sentence.start + 8)).find(|i| tokens[*i].is(":"))?;
+    let label = (sentence.start..colon).all(|i| tokens[i].kind == Kind::Word || tokens[i].is(",") || tokens[i].is("("));
+    (label && one.inner.start - colon <= 30).then_some(colon)
 }
 
 /// A noun phrase whose head agrees with the number: after more than one stands a plural.

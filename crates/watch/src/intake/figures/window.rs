@@ -46,7 +46,7 @@ fn as_of(layer: &Layer, time: &Time) -> bool {
 
 /// The window of a number: the time behind it in its clause, or the one that opens the clause or the
 /// sentence. A time behind an earlier number is that number's, unless this one has nothing of its own.
-pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, period: Option<Period>) -> Option<Found> {
+pub(super) fn find(one: &One<'_>, act: Option<&str>, part: bool, content: Option<Span>, period: Option<Period>) -> Option<Found> {
     let (layer, clause) = (one.layer, &one.clause);
     if let Some(found) = own_period(layer, clause, period) {
         return Some(found);
@@ -63,6 +63,10 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
         return Some(found);
     }
     let from = layer.tokens[clause.start].span.start;
+    // A part has the window of its whole unless it says another.
+    if part {
+        return None;
+    }
     let first = one.counts.partition_point(|n| n.span.start < from);
     let others = |t: &Time| one.counts[first..].first().is_some_and(|n| n.span.end <= t.span.start);
     let total = one.total();
@@ -99,6 +103,11 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
             return as_window(layer, time, &before, act);
         }
     }
+    if times.is_empty()
+        && let Some(found) = since_event(one)
+    {
+        return Some(found);
+    }
     if !times.is_empty() || total && clause.start > sentence.start {
         return None;
     }
@@ -106,6 +115,28 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
     let lead = layer.times.get(layer.times.partition_point(|t| t.span.start < layer.span(sentence.clone()).start)).filter(inside)?;
     let first = layer.tokens_in(lead.span).start;
     (first <= sentence.start + 3 && first >= sentence.start).then(|| as_window(layer, lead, &sentence, act)).flatten()
+}
+
+/// `since the accord`: from a day that the text does not give, to the report's own.
+fn since_event(one: &One<'_>) -> Option<Found> {
+    let (layer, tokens) = (one.layer, &one.layer.tokens);
+    let sentence = layer.sentence_of(one.inner.start).map(|s| layer.sentences[s].tokens.clone())?;
+    // In its own clause, or opening the sentence before a colon or comma.
+    let own = one.clause.clone().find(|i| tokens[*i].is("since"));
+    let since = own.or_else(|| tokens[sentence.start].is("since").then_some(sentence.start)).filter(|i| i + 1 < sentence.end)?;
+    if !matches!(&*tokens[since + 1].norm, "the" | "its" | "this" | "that") || since > one.inner.end + 6 {
+        return None;
+    }
+    let mut end = since + 2;
+    while end < sentence.end
+        && end < since + 7
+        && tokens[end].kind == Kind::Word
+        && (lists::function().get(&tokens[end].norm).is_none() || tokens[end].is("of") || tokens[end].is("the"))
+    {
+        end += 1;
+    }
+    let today = layer.document.day?;
+    Some(Found { span: layer.span(since..end), window: Window { from: None, to: Some(today.to_string()) }, when: When::Open, long: true })
 }
 
 /// Whether a number stands right before a token: `34 wounded on Thursday`.
