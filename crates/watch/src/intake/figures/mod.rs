@@ -212,6 +212,10 @@ impl One<'_> {
                 kind = mate.kind;
             }
         }
+        // What is held, asked for, a share or a length counts in no window.
+        if matches!(kind, Count::Stock | Count::Share | Count::Duration) {
+            found = None;
+        }
         let phrase_span = Span {
             start: self.phrase_start(),
             end: layer.span(self.inner.start..counted.end.max(self.inner.end)).end.max(self.number.bounded.end),

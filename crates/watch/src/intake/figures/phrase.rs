@@ -491,10 +491,18 @@ fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> bool {
             && !STATIVE.contains(&&*token.norm)
             && lists::speaking().get(&token.norm).is_none()
     };
+    // `were taken`, `had been stolen`: irregular participles end so.
+    let participle = |i: usize| {
+        tokens[i].kind == Kind::Word
+            && tokens[i].norm.len() > 4
+            && (tokens[i].norm.ends_with("en") || matches!(&*tokens[i].norm, "found" | "brought" | "sent" | "burnt" | "built" | "struck"))
+    };
     let auxiliary = |i: usize| matches!(&*tokens[i].norm, "was" | "were" | "been" | "had");
-    let end = one.clause.end.min(from + 6);
-    let after = (from..end).take_while(|i| !tokens[*i].is(",")).any(|i| past(i) && (i == from || (from..i).any(auxiliary)));
-    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(4));
+    let end = one.clause.end.min(from + 9);
+    let after = (from..end)
+        .take_while(|i| !tokens[*i].is(","))
+        .any(|i| (past(i) || participle(i)) && (i == from && past(i) || (from..i).any(auxiliary)));
+    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(6));
     after || (start..one.number.tokens.start).any(past)
 }
 
