@@ -264,7 +264,10 @@ impl Reader<'_> {
             let Some(token) = self.tokens.get(at).filter(|t| t.kind == Kind::Word) else { break };
             // The parts of `twenty-one` and of `two-thirds`.
             let mut done = true;
-            for (k, part) in token.norm.split('-').enumerate() {
+            // `thirtyseven`: a scanner's line break took the hyphen.
+            let joined_tens = self.tens(&token.norm);
+            let parts: Vec<&str> = joined_tens.map_or_else(|| token.norm.split('-').collect(), |(a, b)| vec![a, b]);
+            for (k, part) in parts.into_iter().enumerate() {
                 let Some((kind, n, joined)) = self.lookup(part) else {
                     if k > 0 {
                         return None;
@@ -367,6 +370,13 @@ impl Reader<'_> {
             return None;
         }
         Some(Quantity { end: at, value, form: Form::Cardinal, scale, vague: false })
+    }
+
+    /// Tens and units written as one word.
+    fn tens<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        let at = word.find("ty").map(|i| i + 2).filter(|i| *i < word.len() && !word.contains('-'))?;
+        let (tens, unit) = word.split_at(at);
+        (self.words.get(tens).is_some() && self.words.get(unit).is_some()).then_some((tens, unit))
     }
 
     fn is_arabic_or_hebrew(&self) -> bool {

@@ -602,7 +602,8 @@ impl<'a> Finder<'a> {
                 }
                 // `agreed to return on Friday`, `was to`, `were due`: the past of a future.
                 let auxiliary = self.any(k, &["was", "were", "is", "are", "had", "been"]);
-                if auxiliary && (self.is(k + 1, "to") || self.any(k + 1, &["due", "expected", "scheduled", "set"])) {
+                let set = self.is(k + 1, "set") && self.any(k + 2, &["to", "for"]);
+                if auxiliary && (self.is(k + 1, "to") || self.any(k + 1, &["due", "expected", "scheduled"]) || set) {
                     return Some(true);
                 }
                 // Passive participle after a modal: `would be released on Friday`.
@@ -856,6 +857,16 @@ impl<'a> Finder<'a> {
             return Some(Found { tokens, value: Some(value), when: When::Length, rule: "length-range" });
         }
         if let Some((mut tokens, count, unit)) = self.count_unit(i) {
+            // `24 השעות האחרונות`, `24 ساعة الماضية`: the length up to now.
+            if !self.english
+                && self.any(tokens.end, &["האחרונות", "האחרונימ", "الماضيه", "الاخيره"])
+                && let Some(day) = self.day
+                && let Some(from) = back(day, count, unit)
+            {
+                tokens.end += 1;
+                let value = format!("{}/{day}", duration(count, unit));
+                return Some(Found { tokens, value: Some(value), when: When::Days(from, day, Precision::Day), rule: "relative-length" });
+            }
             // `two years and three months`, `one hour and 20 minutes`.
             let mut iso = duration(count, unit);
             let next = tokens.end + usize::from(self.is(tokens.end, "and"));
@@ -1150,8 +1161,9 @@ impl<'a> Finder<'a> {
                     found.tokens.start.saturating_sub(tokens.end)
                 }
             };
-            let near =
-                days[from..].iter().take_while(|(s, ..)| *s == sentence).filter(|(_, t, _)| gap(t) <= 3).min_by_key(|(_, t, _)| gap(t));
+            let of_sentence = || days[from..].iter().take_while(|(s, ..)| *s == sentence);
+            let one_day = of_sentence().take(2).count() == 1;
+            let near = of_sentence().filter(|(_, t, _)| gap(t) <= if one_day { 15 } else { 3 }).min_by_key(|(_, t, _)| gap(t));
             let value = found.value.clone().unwrap_or_default();
             let day = match (near, &period) {
                 (Some((.., day)), _) => *day,

@@ -12,7 +12,7 @@ mod window;
 
 use super::layer::{Form, Layer, Number};
 use super::lists;
-use super::reading::{Count, Deadline, Figure, FigureId, Grade, Statement, When, Window};
+use super::reading::{Count, Deadline, Figure, FigureId, Grade, Precision, Statement, When, Window};
 use phrase::Counted;
 use std::ops::Range;
 use terms::span::Span;
@@ -190,13 +190,20 @@ impl One<'_> {
         };
         let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         // `The coast guard says four`: nothing of its own, so of the same kind.
+        let same = near.is_some_and(|b| b.sentence == sentence);
+        let alike = |f: &&Figure| matches!(f.kind, Count::Increment | Count::Stock) || same && f.kind == Count::Cumulative;
         if rule == "carried-over"
             && own_act.is_none()
             && found.is_none()
             && !self.total()
-            && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(|f| matches!(f.kind, Count::Increment | Count::Stock))
+            && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(alike)
         {
             kind = last.kind;
+        }
+        // A line of a table counts up to now, unless a day or a week of its own says otherwise.
+        let short = found.as_ref().is_some_and(|f| !f.long && matches!(f.when, When::Days(_, _, Precision::Day | Precision::Week)));
+        if rule == "table" && kind == Count::Increment && !short {
+            kind = Count::Cumulative;
         }
         if let Some(mate) = mate.filter(|_| !counted.measure() && self.number.form == Form::Cardinal) {
             if found.is_none() && mate.window_span.is_some() {

@@ -2,7 +2,7 @@
 
 use crate::intake::layer::{Form, Kind, Layer, Naming, Number};
 use crate::intake::lists;
-use crate::intake::reading::{ActorType, Deadline, Time, When};
+use crate::intake::reading::{ActorType, Deadline, Time, Value, When};
 use terms::span::Span;
 
 /// Whether a number is no figure.
@@ -29,7 +29,33 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
     }
     // In the words that name a speaker: `Two officials said`.
     let at = speakers.partition_point(|s| s.end <= number.span.start);
-    if speakers.get(at).is_some_and(|s| s.start <= number.span.start && number.span.end <= s.end) {
+    let few = matches!(number.value, Value::One(n) if n.above <= 20);
+    if few && speakers.get(at).is_some_and(|s| s.start <= number.span.start && number.span.end <= s.end) {
+        return true;
+    }
+    // `the 96 hours`: a length that the text has named before.
+    if time_of(layer, number).is_some() && before(1, &["the", "those", "these"]) {
+        return true;
+    }
+    // `at six`, `by nine they had gone`: an hour in words.
+    let noun = tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital && lists::function().get(&t.norm).is_none());
+    let hour = matches!(number.value, Value::One(n) if n.below == 1 && n.above <= 12) && tokens[start].kind == Kind::Word;
+    if hour
+        && !noun
+        && !is(end, &["of"])
+        && number.tokens.start == start
+        && (before(1, &["at", "by"]) && end == start + 1 || before(1, &["past"]))
+    {
+        return lists::totals().before(tokens, start).is_none()
+            && !before(2, &["put", "puts", "stands", "stood", "number", "figure", "count", "total", "toll"]);
+    }
+    // `one` alone stands for somebody or something.
+    if is(start, &["one"])
+        && end == start + 1
+        && !noun
+        && !is(end, &["of", "more", "by", "in", "without", "with"])
+        && !in_list(layer, start)
+    {
         return true;
     }
     // `the one hospital` is the only one.
@@ -55,6 +81,14 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
         return true;
     }
     unnamed(layer, start)
+}
+
+/// Whether another number stands in the same sentence before a token.
+fn in_list(layer: &Layer, start: usize) -> bool {
+    let first = layer.sentence_of(start).map_or(start, |s| layer.sentences[s].tokens.start);
+    let from = layer.tokens[first].span.start;
+    let at = layer.numbers.partition_point(|n| n.span.start < from);
+    layer.numbers.get(at).is_some_and(|n| n.span.end <= layer.tokens[start].span.start && matches!(n.form, Form::Cardinal))
 }
 
 /// The time that a number is part of.
