@@ -6,6 +6,52 @@ use super::reading::ActorType;
 use super::vocabulary::Class;
 use std::ops::Range;
 
+/// The office that a verb gives: "who leads the delegation", "led by X".
+pub(super) fn led(ground: &Ground<'_>, name: Range<usize>) -> Option<String> {
+    const VERBS: &[(&str, &str)] = &[
+        ("leads", "leader"),
+        ("led", "leader"),
+        ("heads", "head"),
+        ("headed", "head"),
+        ("commands", "commander"),
+        ("commanded", "commander"),
+        ("chairs", "chair"),
+        ("chaired", "chair"),
+        ("runs", "head"),
+        ("directs", "director"),
+        ("directed", "director"),
+        ("speaks", "spokesperson"),
+    ];
+    let office = |i: usize| VERBS.iter().find(|(v, _)| ground.is(i, v)).map(|(_, o)| *o);
+    let of = |words: Range<usize>| {
+        let text = ground.cut(words).split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() { String::new() } else { format!(" of {text}") }
+    };
+    if ground.is(name.end, ",") && ground.is(name.end + 1, "who") {
+        let office = office(name.end + 2)?;
+        let from = if ground.one_of(name.end + 3, &["the", "for"]) { name.end + 4 } else { name.end + 3 };
+        let end = super::contents::noun_end(ground, from, ground.sentence(name.start).end);
+        return Some(format!("{office}{}", of(from..end)));
+    }
+    let by = name.start.checked_sub(1).filter(|b| ground.is(*b, "by"))?;
+    let verb = by.checked_sub(1)?;
+    let office = office(verb)?;
+    let mut from = verb;
+    if ground.is(from.wrapping_sub(1), ",") {
+        from -= 1;
+    }
+    let end = from;
+    while from > 0
+        && ground.is_word(from - 1)
+        && !ground.has(from - 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::AUXILIARY))
+        && !ground.possessive(from - 1)
+        && end - from < 4
+    {
+        from -= 1;
+    }
+    Some(format!("{office}{}", of(from..end)))
+}
+
 /// What stands beside a name and says what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Apposition {
@@ -62,7 +108,7 @@ fn behind(ground: &Ground<'_>, name_end: usize, several: bool) -> Option<Apposit
     {
         return None;
     }
-    if ground.is(at, "and") || ground.is(at, "or") {
+    if ground.is(at, "and") || ground.is(at, "or") || ground.finite(at) && !ground.has(at, people()) {
         return None;
     }
     let mut end = at;

@@ -54,8 +54,10 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
     if cue.how == How::Quoted && ground.is(at, "by") {
         at = noun_end(ground, at + 1, sentence.end);
     }
+    // "promised passage" has no hearer, "promised the envoy that" has.
+    let heard = |to: &Range<usize>| !cue.frames.np || ground.one_of(to.end, &["that", "to", ","]) || ground.is_quote(to.end);
     if cue.frames.who
-        && let Some(to) = addressee(ground, at, sentence.end)
+        && let Some(to) = addressee(ground, at, sentence.end).filter(heard)
     {
         at = to.end;
         out.addressee = Some(to);
@@ -275,6 +277,15 @@ fn right_content(
         let quote = (at..sentence.end.min(at + 3)).find(|i| ground.is_quote(*i))?;
         return trim(ground, quote..right_end(ground, sentence, cues, k, quote));
     }
+    // "has proposed, through the Committee, that": a part between commas.
+    if ground.is(from, ",") && ground.has(from + 1, Class::PREPOSITION.or(Class::ADVERB)) {
+        let close = (from + 2..sentence.end.min(from + 14)).find(|i| ground.is(*i, ","));
+        if let Some(c) = close.filter(|c| {
+            (ground.is(c + 1, "that") || ground.is(c + 1, "to") && frames.to || ground.is_quote(c + 1)) && !ground.has_finite(from + 1..*c)
+        }) {
+            from = c + 1;
+        }
+    }
     // "answers with one line: “…”".
     if frames.quote || frames.that || frames.who {
         let colon = (from..sentence.end.min(from + 9)).find(|i| ground.is(*i, ":"));
@@ -293,7 +304,7 @@ fn right_content(
     if from >= sentence.end {
         return None;
     }
-    if ground.is(from, "that") && (frames.that || frames.who || frames.ask || frames.np || frames.to) {
+    if ground.is(from, "that") && !ground.is_break(from + 1) && (frames.that || frames.who || frames.ask || frames.np || frames.to) {
         let start = from + 1;
         // "that" as a determiner before a noun and the end.
         return trim(ground, start..right_end(ground, sentence, cues, k, start));
@@ -393,14 +404,15 @@ fn right_end(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usiz
             while i > from && !ground.one_of(i, &["and", "but", "or"]) && later.tokens.start - i < 4 {
                 i -= 1;
             }
-            let agrees = same_tense(ground, &cues[k], later);
+            let agrees = cues[k].participle || same_tense(ground, &cues[k], later);
             (agrees && ground.one_of(i, &["and", "but", "or"])).then(|| if ground.is(i - 1, ",") { i - 1 } else { i })
         } else if matches!(later.subject, Subject::Inverted(_)) {
             None
         } else if ground.one_of(before, &["and", "but", "while", "whereas", "although", "though", "yet"]) {
             let comma = ground.is(before.wrapping_sub(1), ",") || ground.is(before.wrapping_sub(1), ";");
             let strong = ground.one_of(before, &["but", "while", "whereas", "although", "though"]);
-            (comma || strong).then(|| if comma { before - 1 } else { before })
+            let apart = ground.is(before, "and") && matches!(later.subject, Subject::Words(_)) && !ground.has_finite(from..before);
+            (comma || strong || apart).then(|| if comma { before - 1 } else { before })
         } else if ground.one_of(before, &[";", ":"]) || ground.is_dash(before) {
             Some(before)
         } else if ground.is(before, ",") && before > from {
@@ -441,6 +453,12 @@ fn right_end(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usiz
         if ground.is(i, ",") && object && ground.one_of(i + 1, &["which"]) {
             return i;
         }
+        // ", hours before mediators were due".
+        let lapse =
+            (i + 1..i + 4).find(|k| ground.one_of(*k, &["hours", "days", "weeks", "minutes", "months", "moments", "day", "hour", "week"]));
+        if ground.is(i, ",") && lapse.is_some_and(|k| ground.one_of(k + 1, &["before", "after"])) {
+            return i;
+        }
     }
     end
 }
@@ -465,7 +483,11 @@ fn left_zone(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usiz
     if ground.is(before, ",") || ground.is_dash(before) {
         end = before;
     }
-    let from = zone_start(ground, sentence, cues, k, end);
+    let mut from = zone_start(ground, sentence, cues, k, end);
+    // A clock before a quotation is no part of it: "20:15 – “…”".
+    if let Some(quote) = (from..end).find(|i| ground.is_quote(*i)).filter(|q| !(from..*q).any(|i| ground.is_word(i))) {
+        from = quote;
+    }
     trim(ground, from..end)
 }
 
@@ -564,14 +586,17 @@ pub(super) fn trim(ground: &Ground<'_>, range: Range<usize>) -> Option<Range<usi
     (from..end).any(|i| ground.is_word(i) || ground.is_number(i)).then_some(from..end)
 }
 
-/// The quotations that lie in a stretch: their inner spans.
+/// The quotations that begin in a stretch, and the one that it lies in.
 pub(super) fn quotes_in(layer: &Layer, span: Span) -> Vec<usize> {
     let from = layer.quotes.partition_point(|q| q.span.end <= span.start);
     layer.quotes[from..]
         .iter()
         .enumerate()
         .take_while(|(_, q)| q.span.start < span.end)
-        .filter(|(_, q)| q.inside.is_none() && q.inner.start >= span.start && q.inner.end <= span.end && !q.tokens.is_empty())
+        .filter(|(_, q)| {
+            let within = q.inner.start >= span.start || q.inner.start <= span.start && span.end <= q.span.end;
+            q.inside.is_none() && within && !q.tokens.is_empty()
+        })
         .map(|(i, _)| from + i)
         .collect()
 }

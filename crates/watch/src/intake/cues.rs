@@ -192,9 +192,14 @@ fn position(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cu
 
 /// What a text provides: a verb of the other list, with a text as its subject.
 fn term(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
-    let (_, verb, len) = ground.verbs_in(&ground.words.provides, i).find(|(f, _, _)| stands_as_verb(ground, sentence, i, f.shape, &[]))?;
+    let (_, verb, len) =
+        ground.verbs_in(&ground.words.provides, i).find(|(f, _, len)| stands_as_verb(ground, sentence, i, (f.shape, *len), &[]))?;
     let Subject::Words(subject) = subjects::of(ground, sentence, i) else { return None };
-    if !subjects::is_text(ground, subject.clone()) {
+    let strong = ["provide", "provide for", "stipulate", "foresee", "envisage", "set up", "lay down", "oblige", "set out", "entrust"];
+    let it = subject.len() == 1 && ground.is(subject.start, "it") && strong.contains(&verb.lemma);
+    // "The plan names nobody" is a gap and no term.
+    let nothing = ground.has(i + len, Class::NEGATION) || ground.one_of(i + len, &["nobody", "nothing", "none"]);
+    if !it && !subjects::is_text(ground, subject.clone()) || nothing {
         return None;
     }
     let mut cue = Cue::of(verb, i..i + len, Subject::Words(subject));
@@ -209,7 +214,7 @@ fn verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, before: &[Cue]) 
     }
     let mut forms = ground.verbs_in(&ground.words.verbs, i);
     let (form, verb, len) =
-        forms.find(|(f, v, len)| stands_as_verb(ground, sentence, i, f.shape, before) && !lookalike(ground, i, *len, v.lemma))?;
+        forms.find(|(f, v, len)| stands_as_verb(ground, sentence, i, (f.shape, *len), before) && !lookalike(ground, i, *len, v.lemma))?;
     let subject = subjects::of(ground, sentence, i);
     let participle = form.shape == Shape::Going && !progressive(ground, i);
     if participle {
@@ -249,7 +254,24 @@ fn nobody(ground: &Ground<'_>, words: Range<usize>) -> bool {
     ground.one_of(h, &indefinite)
         || ground.one_of(
             h,
-            &["reader", "readers", "question", "questions", "viewer", "nobody", "counts", "this", "that", "which", "what", "there"],
+            &[
+                "reader",
+                "readers",
+                "question",
+                "questions",
+                "viewer",
+                "nobody",
+                "counts",
+                "this",
+                "that",
+                "which",
+                "what",
+                "there",
+                "camera",
+                "cameras",
+                "sensor",
+                "radar",
+            ],
         )
 }
 
@@ -262,7 +284,7 @@ fn progressive(ground: &Ground<'_>, i: usize) -> bool {
 }
 
 /// Whether a form stands as a verb: what is before it tells it from a noun, an adjective, a passive.
-fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, shape: Shape, before: &[Cue]) -> bool {
+fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, (shape, len): (Shape, usize), before: &[Cue]) -> bool {
     if i == sentence.start {
         return false;
     }
@@ -289,7 +311,7 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, shape:
     let been = ground.one_of(j, &["is", "are", "was", "were", "be", "been", "being", "am"]);
     let have = ground.one_of(j, &["has", "have", "had", "having", "hasn't", "haven't", "hadn't"]);
     let modal = prev.any(Class::AUXILIARY) && !been && !have;
-    let next = i + 1;
+    let next = i + len;
     match shape {
         Shape::Base => {
             if ground.is(j, "to") || modal || been || have {
@@ -301,6 +323,7 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, shape:
                     && !before.is_empty()
                     && before.last().is_some_and(|c| !c.participle && base_like(ground, c)))
                 || (ground.is(j, ",") || ground.is(j, ")"))
+                || matches!(subjects::of(ground, sentence, i), Subject::Words(r) if plural_before(ground, subjects::head(ground, r.clone())))
         }
         Shape::Present => {
             if been || have || modal || prev.any(Class::CONJUNCTION) && before.is_empty() {
@@ -332,7 +355,7 @@ fn base_like(ground: &Ground<'_>, cue: &Cue) -> bool {
 }
 
 fn subject_close(ground: &Ground<'_>, j: usize) -> bool {
-    ground.capital(j) || ground.has(j, Class::PRONOUN)
+    ground.capital(j) || ground.one_of(j, &[",", ")"]) || ground.has(j, Class::PRONOUN)
 }
 
 fn plural_before(ground: &Ground<'_>, j: usize) -> bool {
@@ -364,8 +387,14 @@ fn lookalike(ground: &Ground<'_>, i: usize, len: usize, lemma: &str) -> bool {
     if ground.is(next, "to") && ground.one_of(next + 1, &["comment", "respond", "elaborate", "answer", "say"]) {
         return true;
     }
-    if lemma == "decline" || lemma == "refuse" {
+    if lemma == "refuse" {
+        return ground.is(next, "to") && ground.one_of(next + 1, &["comment", "answer", "be"]);
+    }
+    if lemma == "decline" {
         return ground.is(next, "to") && ground.one_of(next + 1, &["be", "give", "discuss", "comment", "name"]);
+    }
+    if lemma == "ask for" && ground.one_of(next, &["anonymity", "comment"]) {
+        return true;
     }
     // "Asked whether", "reached for comment".
     ground.is(next, "whether") && lemma == "ask" || ground.one_of(next, &["nothing", "no"]) && matches!(lemma, "say" | "tell")

@@ -176,13 +176,14 @@ impl<'a> Ground<'a> {
                 && !self.capital(i)
                 && norm.len() > 4
                 && norm.ends_with("ed")
+                && !matches!(norm, "dated" | "called" | "named" | "entitled" | "armed" | "united")
                 && !self.has(i.wrapping_sub(1), Class::DETERMINER))
             || COMMON_PASTS.contains(&norm)
     }
 
     /// Whether a token is the past of a common verb that reports nothing.
     pub(super) fn irregular_past(&self, i: usize) -> bool {
-        COMMON_PASTS.contains(&self.norm(i))
+        COMMON_PASTS.contains(&self.norm(i)) && !self.capital(i)
     }
 
     /// Whether a range has a finite verb.
@@ -196,7 +197,9 @@ impl<'a> Ground<'a> {
 
     /// Whether the marks of a title, a number or a unit follow: a full stop that ends no sentence.
     pub(super) fn title_dot(&self, i: usize) -> bool {
-        self.is(i, ".") && self.token(i).is_some_and(|t| t.glued)
+        self.is(i, ".")
+            && self.token(i).is_some_and(|t| t.glued)
+            && i.checked_sub(1).is_some_and(|p| self.is_word(p) && (self.has(p, Class::TITLE) || self.norm(p).chars().count() < 4))
     }
 }
 

@@ -373,9 +373,31 @@ fn describe(ground: &Ground<'_>, cast: &mut Cast, actor: usize, run: &Run, appos
     if let Some(a) = apposition {
         cast.describe(actor, a.role.clone().map(|r| ground.cut(r)), a.of.clone().map(|o| belonging(ground, o)).as_deref());
     }
+    if let Some(led) = super::appositions::led(ground, run.name.clone()) {
+        cast.describe(actor, Some(&led), None);
+    }
     cast.describe(actor, role, of.as_deref());
     if let Some(title) = &run.title {
-        let rank = ground.words.roles.at(ground.tokens(), title.start).is_some();
+        let honour = [
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "doctor",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "father",
+            "brother",
+            "sister",
+            "mother",
+        ];
+        let rank = title.clone().any(|i| ground.is_word(i) && !ground.one_of(i, &honour));
         if rank {
             cast.describe(actor, Some(ground.cut(title.clone())), None);
         }

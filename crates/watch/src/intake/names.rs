@@ -107,6 +107,13 @@ fn begins(ground: &Ground<'_>, i: usize) -> bool {
     if !ground.capital(i) || ground.has(i, Class::CALENDAR.or(Class::NOBODY)) || ground.norm(i) == "i" {
         return false;
     }
+    if ground.norm(i).contains('\'')
+        && ["we'", "i'", "they'", "he'", "she'", "it'", "you'", "there'", "that'", "who'", "what'", "let'"]
+            .iter()
+            .any(|p| ground.norm(i).starts_with(p))
+    {
+        return false;
+    }
     let mut grammar = Class::DETERMINER.or(Class::PREPOSITION).or(Class::AUXILIARY).or(Class::PRONOUN);
     if ground.opens(i) {
         grammar = grammar.or(Class::STARTER);

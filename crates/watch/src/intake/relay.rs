@@ -194,7 +194,8 @@ fn adopt_before(ground: &Ground<'_>, drafts: &mut [Draft], begin: usize, s: usiz
         if taken || !quoted {
             break;
         }
-        extra.push(x.tokens.clone());
+        let from = x.tokens.clone().find(|i| ground.is_quote(*i)).unwrap_or(x.tokens.start);
+        extra.push(from..x.tokens.end);
     }
     if let Some(draft) = drafts.get_mut(begin) {
         for range in extra {

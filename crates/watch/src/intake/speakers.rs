@@ -348,6 +348,17 @@ impl Discourse {
     }
 
     fn document(&mut self, ground: &Ground<'_>, words: Range<usize>, h: usize) -> Option<Speaker> {
+        // "It provides": the text spoken of last.
+        if words.len() == 1 && ground.is(words.start, "it") {
+            let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
+            let named = ground.layer.mentions[..end].iter().rev().take(20).find_map(|m| {
+                let a = usize::try_from(m.actor.0).ok()?.checked_sub(1)?;
+                (self.kind(a) == Some(ActorType::Document)).then_some(a)
+            });
+            let actor = named.or(self.text)?;
+            self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Pronoun);
+            return Some(Speaker { actor: Some(actor), words, grade: Grade::B, carried: Vec::new() });
+        }
         // "Article 3 of the draft" speaks as the draft.
         let part = ground.one_of(h, &["article", "clause", "paragraph", "section", "annex"])
             || ground.is_number(h)

@@ -113,14 +113,21 @@ type Form = (Mode, Vec<Span>, Vec<Span>);
 /// The form of the words, the content without marks, and what of it is quoted.
 fn form_of(layer: &Layer, content: &[Range<usize>]) -> Form {
     let (mut spans, mut quoted, mut outside) = (Vec::new(), Vec::new(), false);
+    let mut seen: Vec<usize> = Vec::new();
     for range in content {
         let span = layer.span(range.clone());
-        let quotes = contents::quotes_in(layer, span);
+        let all = contents::quotes_in(layer, span);
+        let covered = |i: usize| all.iter().any(|q| layer.quotes.get(*q).is_some_and(|q| q.tokens.contains(&i)));
+        let quotes: Vec<usize> = all.iter().copied().filter(|q| !seen.contains(q) && !is_name(layer, *q)).collect();
+        let again = quotes.is_empty() && !all.is_empty() && all.iter().all(|q| seen.contains(q));
+        seen.extend(quotes.iter().copied());
         let inner: Vec<Span> = quotes.iter().filter_map(|q| layer.quotes.get(*q)).map(|q| q.inner).collect();
-        let covered = |i: usize| quotes.iter().any(|q| layer.quotes.get(*q).is_some_and(|q| q.tokens.contains(&i)));
         let rest = range.clone().any(|i| {
             layer.tokens.get(i).is_some_and(|t| matches!(t.kind, super::layer::Kind::Word | super::layer::Kind::Number)) && !covered(i)
         });
+        if again && !rest {
+            continue;
+        }
         if rest || inner.is_empty() {
             outside = true;
             spans.push(span);
@@ -135,6 +142,20 @@ fn form_of(layer: &Layer, content: &[Range<usize>]) -> Form {
         (false, false) => Mode::Direct,
     };
     (mode, spans, quoted)
+}
+
+/// Whether marks stand round a name or a term and not round somebody's words: the "blue line".
+fn is_name(layer: &Layer, quote: usize) -> bool {
+    let Some(q) = layer.quotes.get(quote) else { return false };
+    let before = q.tokens.start.checked_sub(2).and_then(|i| layer.tokens.get(i));
+    let article = before.is_some_and(|t| matches!(&*t.norm, "the" | "so-called" | "called" | "named" | "its" | "their"));
+    let small = layer
+        .tokens
+        .get(q.tokens.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|t| matches!(&*t.norm, "is" | "was" | "to" | "not" | "no" | "the" | "a" | "of"));
+    article && q.tokens.len() <= 2 && !small
 }
 
 fn day_of(layer: &Layer, time: usize) -> Option<String> {

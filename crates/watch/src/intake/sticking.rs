@@ -108,6 +108,108 @@ fn shows(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<(usiz
             }
         }
     }
+    // "will not … until", "would not … before": one waits for the other.
+    if ground.one_of(i, &["until", "unless", "before"]) {
+        let from = sentence.start.max(i.saturating_sub(14));
+        let refuses = (from..i).any(|k| {
+            ground.has(k, Class::NEGATION)
+                && (from..i).any(|m| {
+                    ground.one_of(m, &["will", "would", "can", "cannot", "shall", "must", "could", "nobody", "won't", "wouldn't", "no"])
+                })
+        });
+        if refuses && ground.layer.times.iter().all(|t| t.span.start != ground.token(i + 1).map_or(0, |x| x.span.start)) {
+            return Some((1, Sticking::Order, "waits"));
+        }
+    }
+    // "nothing is written about a renewal", "no word on who", "neither a map nor a date", "are not named".
+    if ground.one_of(i, &["nothing", "nowhere", "not", "never", "neither", "no", "without"]) {
+        const MISSING: &[&str] = &[
+            "date",
+            "dates",
+            "timetable",
+            "timescale",
+            "calendar",
+            "deadline",
+            "map",
+            "maps",
+            "mechanism",
+            "definition",
+            "detail",
+            "details",
+            "mention",
+            "rule",
+            "rules",
+            "procedure",
+            "provision",
+            "word",
+            "answer",
+            "schedule",
+            "list",
+            "body",
+            "end",
+            "limit",
+            "criteria",
+            "criterion",
+            "number",
+            "figure",
+            "sanction",
+            "penalty",
+            "address",
+            "place",
+            "monitor",
+            "monitors",
+            "arbiter",
+            "judge",
+            "clause",
+        ];
+        const DONE: &[&str] = &[
+            "named",
+            "fixed",
+            "set",
+            "stated",
+            "given",
+            "described",
+            "drawn",
+            "written",
+            "mentioned",
+            "addressed",
+            "covered",
+            "resolved",
+            "determined",
+            "published",
+            "said",
+            "agreed",
+            "spelt",
+            "spelled",
+            "specified",
+            "defined",
+            "explained",
+            "settled",
+            "decided",
+            "marked",
+            "listed",
+            "provided",
+            "foreseen",
+            "regulated",
+            "discussed",
+            "touched",
+            "known",
+            "clear",
+        ];
+        let reach = sentence.end.min(i + 5);
+        let nothing = ground.one_of(i, &["nothing", "nowhere"])
+            && (i + 1..reach).any(|k| ground.one_of(k, DONE) || ground.one_of(k, &["of", "about", "on"]));
+        let missing = ground.one_of(i, &["no", "neither", "without"])
+            && (i + 1..reach).take_while(|k| !ground.is_break(*k)).any(|k| ground.one_of(k, MISSING));
+        let undone = ground.one_of(i, &["not", "never"])
+            && (ground.one_of(i.wrapping_sub(1), &["is", "are", "was", "were", "been"])
+                || ground.is(i + 1, "been")
+                || ground.is(i + 1, "yet"))
+            && (i + 1..sentence.end.min(i + 4)).any(|k| ground.one_of(k, DONE));
+        if nothing || missing || undone {
+            return Some((1, Sticking::Gap, "missing"));
+        }
+    }
     // A question that is open: "the question whose … was left open", "who goes first".
     if ground.one_of(i, QUESTIONS) && (i + 1..sentence.end.min(i + 5)).any(|k| ground.is(k, "first") || ground.is(k, "whom")) {
         return Some((1, Sticking::Order, "who-first"));

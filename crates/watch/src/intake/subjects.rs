@@ -209,8 +209,11 @@ fn across(ground: &Ground<'_>, s: usize, comma: usize) -> Option<Range<usize>> {
                 let r = region(ground, from, end)?;
                 return (step > 0 && !ground.has_finite(r.clone())).then_some(r);
             }
-            if step == 0 && !after_comma && from != s {
-                return None;
+            // A noun phrase and a comma before a verb: only a name behind a role is its subject.
+            if step == 0 {
+                let name = region(ground, from, end).filter(|_| after_comma)?;
+                let whole = with_role(ground, s, name.clone());
+                return (whole != name).then_some(whole);
             }
             return region(ground, from, end).map(|r| with_role(ground, s, r));
         }
@@ -365,7 +368,7 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
 
 /// Whether "and" joins two noun phrases of one subject.
 fn joins(ground: &Ground<'_>, s: usize, and: usize, end: usize) -> bool {
-    let left = segment_start(ground, s, and);
+    let left = strip(ground, segment_start(ground, s, and), and);
     if left >= and || ground.has_finite(left..and) {
         return false;
     }
@@ -377,6 +380,9 @@ fn joins(ground: &Ground<'_>, s: usize, and: usize, end: usize) -> bool {
 
 /// Takes a day, an adverb, a phrase of place or time off the front of a subject.
 fn strip(ground: &Ground<'_>, from: usize, end: usize) -> usize {
+    if end > from && ground.one_of(end - 1, &["it", "he", "she", "they"]) {
+        return end - 1;
+    }
     let mut at = from;
     while at < end {
         let adverb =
@@ -483,6 +489,11 @@ pub(super) fn is_text(ground: &Ground<'_>, range: Range<usize>) -> bool {
     if ground.has(h, Class::DOCUMENT) {
         // "Article 3 of the draft"; a person's "plan" too.
         return true;
+    }
+    if ground.one_of(h, &["point", "points"]) {
+        return range
+            .clone()
+            .any(|i| ground.one_of(i, &["first", "second", "third", "fourth", "fifth", "sixth", "last", "final"]) || ground.is_number(i));
     }
     let number = range.clone().any(|i| ground.one_of(i, &["article", "annex", "clause", "paragraph", "section"]));
     let named = mentions_in(ground.layer, range.clone()).any(|(m, k)| k == ActorType::Document && m.tokens.end == h + 1);
