@@ -80,7 +80,7 @@ const GUARANTOR = {
 const INTERMEDIARY = { "intermediary-home": async (i) => i.home, "intermediary-statements": (i) => screen(i, "statements") };
 const OBSERVER = { "observer-home": async (o) => o.home, "observer-record": (o) => screen(o, "record") };
 const NOTES = { "notes-home": async (n) => n.home, "notes-note": (n) => screen(n, "note") };
-const PRIVATE = { "private-word": async (d) => leads(d, await screen(d, "my"), /talk$/).then(() => screen(d, "talk", 1)) };
+const PRIVATE = { "private-word": async (d) => leads(d, await screen(d, "my"), /talk$/).then(() => screen(d, "talk", 3)) };
 
 const KEEPER = { people: async (k) => `${k.base}/people` };
 
