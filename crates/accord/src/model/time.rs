@@ -12,7 +12,13 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    fn at(&mut self, what: &What) -> usize {
+    /// The point of an event that has one.
+    pub(crate) fn known(&self, what: &What) -> Option<usize> {
+        self.points.get(what).copied()
+    }
+
+    /// The point of an event, made if there is none.
+    pub(crate) fn at(&mut self, what: &What) -> usize {
         if let Some(k) = self.points.get(what) {
             return *k;
         }
