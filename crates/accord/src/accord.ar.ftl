@@ -366,6 +366,7 @@ accord-draw-days = { $n ->
     [many] { $n_d } يومًا
    *[other] { $n_d } يوم
 }
+accord-draw-days-hours = { $n_d } ي { $hours_d } س
 accord-draw-hours = { $n ->
     [one] ساعة واحدة
     [two] ساعتان

@@ -363,6 +363,7 @@ accord-draw-days = { $n ->
     [one] { $n_d } day
    *[other] { $n_d } days
 }
+accord-draw-days-hours = { $n_d } d { $hours_d } h
 accord-draw-hours = { $n ->
     [one] { $n_d } hour
    *[other] { $n_d } hours

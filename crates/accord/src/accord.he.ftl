@@ -364,6 +364,7 @@ accord-draw-days = { $n ->
     [two] יומיים
    *[other] { $n_d } ימים
 }
+accord-draw-days-hours = { $n_d } ימ׳ { $hours_d } שע׳
 accord-draw-hours = { $n ->
     [one] שעה אחת
     [two] שעתיים

@@ -89,21 +89,8 @@ fn only(mut o: super::OrderMap, about: &BTreeSet<&str>) -> super::OrderMap {
     o.nodes.retain(|_| k.next().copied().unwrap_or(false));
     o.arrows = o.arrows.iter().filter_map(|a| Some(super::Arrow { from: place[a.from]?, to: place[a.to]?, why: a.why })).collect();
     o.circles = o.circles.iter().map(|c| c.iter().filter_map(|k| place[*k]).collect::<Vec<_>>()).filter(|c| !c.is_empty()).collect();
-    // Lanes and layers that are empty now are closed up.
-    let lanes: Vec<usize> = o.nodes.iter().map(|n| n.lane).collect::<BTreeSet<_>>().into_iter().collect();
-    let layers: Vec<usize> = o.nodes.iter().map(|n| n.layer).collect::<BTreeSet<_>>().into_iter().collect();
-    for n in &mut o.nodes {
-        n.lane = lanes.iter().position(|l| *l == n.lane).unwrap_or(0);
-        n.layer = layers.iter().position(|l| *l == n.layer).unwrap_or(0);
-    }
-    let old = std::mem::take(&mut o.lanes);
-    o.lanes = lanes
-        .iter()
-        .filter_map(|l| old.get(*l).cloned())
-        .map(|mut l| {
-            l.begins = l.begins.and_then(|b| place[b]);
-            l
-        })
-        .collect();
+    super::order::close_up(&mut o);
+    let begins = |l: &mut super::Lane| l.begins = l.begins.and_then(|b| place[b]);
+    o.lanes.iter_mut().for_each(begins);
     o
 }

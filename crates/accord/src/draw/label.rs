@@ -53,14 +53,16 @@ pub(crate) fn event(what: &What) -> Label {
     }
 }
 
-/// A length of time in its largest whole unit.
+/// A length of time: in hours up to four days, as deadlines of that length are written, then in days.
 pub(crate) fn length(minutes: i64) -> Label {
-    let (key, n) = if minutes != 0 && minutes % 1440 == 0 {
-        ("accord-draw-days", minutes / 1440)
-    } else if minutes % 60 == 0 {
-        ("accord-draw-hours", minutes / 60)
+    let n = |key: &str, n: i64| Label::Said(Phrase::new(key).number("n", n));
+    if minutes % 60 != 0 {
+        n("accord-draw-minutes", minutes)
+    } else if minutes.abs() <= 96 * 60 {
+        n("accord-draw-hours", minutes / 60)
+    } else if minutes % 1440 == 0 {
+        n("accord-draw-days", minutes / 1440)
     } else {
-        ("accord-draw-minutes", minutes)
-    };
-    Label::Said(Phrase { key: key.to_owned(), args: Vec::new() }.number("n", n))
+        Label::Said(Phrase::new("accord-draw-days-hours").number("n", minutes / 1440).number("hours", minutes % 1440 / 60))
+    }
 }

@@ -345,6 +345,7 @@ pub(super) fn draw(tree: &Tree, m: &Model) -> OrderMap {
     }
     let mut out = OrderMap { nodes: x.nodes, arrows: x.arrows, lanes, circles };
     layers(&mut out);
+    close_up(&mut out);
     out
 }
 
@@ -356,12 +357,12 @@ fn layers(o: &mut OrderMap) {
         next[a.to].push(a.from);
     }
     // A lane's acts wait for its beginning.
-    for k in 0..n {
+    for (k, waits) in next.iter_mut().enumerate() {
         if let Some(b) = o.lanes.get(o.nodes[k].lane).and_then(|l| l.begins)
             && b != k
             && !matches!(o.nodes[k].kind, NodeKind::Event | NodeKind::Nature)
         {
-            next[k].push(b);
+            waits.push(b);
         }
     }
     let knots = crate::model::knots(&next);
@@ -400,4 +401,16 @@ fn layers(o: &mut OrderMap) {
     for (k, l) in layer.into_iter().enumerate() {
         o.nodes[k].layer = l;
     }
+}
+
+/// Takes out lanes and layers in which nothing stands.
+pub(super) fn close_up(o: &mut OrderMap) {
+    let lanes: Vec<usize> = o.nodes.iter().map(|n| n.lane).collect::<BTreeSet<_>>().into_iter().collect();
+    let layers: Vec<usize> = o.nodes.iter().map(|n| n.layer).collect::<BTreeSet<_>>().into_iter().collect();
+    for n in &mut o.nodes {
+        n.lane = lanes.iter().position(|l| *l == n.lane).unwrap_or(0);
+        n.layer = layers.iter().position(|l| *l == n.layer).unwrap_or(0);
+    }
+    let old = std::mem::take(&mut o.lanes);
+    o.lanes = lanes.iter().filter_map(|l| old.get(*l).cloned()).collect();
 }

@@ -10,7 +10,7 @@ use super::label::{event, length};
 use crate::finding::{Lines, Place};
 use crate::model::{Clause, Duty, Model, Order, TimeOf, clocks};
 use crate::network::{self, Stnu};
-use crate::tree::{Anchor, Body, Cond, EventAt, Modal, Tail, Tree, What};
+use crate::tree::{Anchor, Body, Cond, EventAt, Modal, Part, Tail, Tree, What};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use terms::phrase::Phrase;
@@ -43,6 +43,8 @@ pub struct Band {
     pub from: Option<i64>,
     /// Its latest end; `None` where the text sets none.
     pub to: Option<i64>,
+    /// It cannot begin under these brackets.
+    pub stuck: bool,
 }
 
 /// A moment on the axis.
@@ -259,6 +261,13 @@ impl Times {
                 _ => {}
             }
         }
+        // What is reported or verified has been done, as the rules have it.
+        for (no, part) in clock.acts() {
+            if matches!(part, Part::Reported | Part::Verified) {
+                let (done, seen) = (clock.at(&What::Clause(no, Part::Done)), clock.at(&What::Clause(no, part)));
+                clock.net.require(done, seen, Some(0), None, &no.to_string());
+            }
+        }
         let bounds = bounds(&clock.net);
         let beginning = beginning.or_else(|| day.map(|d| Label::Own(d.to_string()))).unwrap_or_else(|| Label::key("accord-event-open"));
         Self { clock, bounds, day, beginning }
@@ -286,7 +295,7 @@ fn is_open(d: &Duty) -> bool {
 }
 
 fn line(m: &Model, order: &Order, times: &Times, lines: &Lines, tree: &Tree, c: &Clause, d: &Duty) -> Line {
-    use crate::tree::Part::{Begun, Done};
+    use Part::{Begun, Done};
     let kind = match d.modal {
         Modal::ShallNot => LineKind::Ban,
         Modal::May => LineKind::May,
@@ -388,9 +397,11 @@ pub(super) fn draw(tree: &Tree, m: &Model) -> Timeline {
         .phases
         .iter()
         .map(|(n, p)| {
-            let from = times.of(&What::PhaseBegins(*n)).0;
-            let end = times.of(&What::PhaseEnds(*n));
-            Band { n: Some(*n), title: title(p.sentence), from, to: if p.lasts.is_some() || p.ends.is_some() { end.1 } else { None } }
+            let begins = What::PhaseBegins(*n);
+            let stuck = m.ev(&begins).is_some_and(|e| !order.happens[e]);
+            let from = times.of(&begins).0.filter(|_| !stuck);
+            let to = times.of(&What::PhaseEnds(*n)).1.filter(|_| !stuck && (p.lasts.is_some() || p.ends.is_some()));
+            Band { n: Some(*n), title: title(p.sentence), from, to, stuck }
         })
         .collect();
     let mut marks: Vec<Mark> = m

@@ -49,7 +49,10 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
         out.say(&format!("Drawn as if these were taken: {}; choose others with `--choose`.", taken.join(", ")));
     }
     if picture.is_empty() {
-        return Err(Failure::input("there is nothing to draw: no clause of the text could be read".to_owned(), "`caucus check` names what is wrong"));
+        return Err(Failure::input(
+            "there is nothing to draw: no clause of the text could be read".to_owned(),
+            "`caucus check` names what is wrong",
+        ));
     }
     let speak = args.lang.speak();
     if args.table {

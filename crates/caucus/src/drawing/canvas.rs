@@ -117,7 +117,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    pub(super) fn rect(&mut self, x: f64, y: f64, w: f64, h: f64, round: f64, fill: Fill, pen: Option<Pen>) {
+    pub(super) fn rect(&mut self, (x, y): (f64, f64), (w, h): (f64, f64), round: f64, fill: Fill, pen: Option<Pen>) {
         let left = if self.mirrored() { self.width - x - w } else { x };
         let (fill, pen) = (self.fill(fill), pen.map_or_else(String::new, stroke));
         let round = if round > 0.0 { format!(" rx=\"{}\"", n(round)) } else { String::new() };

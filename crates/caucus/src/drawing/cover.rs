@@ -1,7 +1,7 @@
 //! Cover as a drawing: a row for each duty, a column for each who answers, gaps hatched; then each place with its holders.
 
 use super::canvas::{Canvas, Fill, GUIDE, Hold, LINE, PLAIN, Pen, SMALL, STOP, STRONG, Type, wide, wrap};
-use super::{isolated, names};
+use super::{isolated, names, own};
 use accord::draw::{Answer, CoverMap, Covered, PlaceHeld};
 
 const LABEL: f64 = 390.0;
@@ -44,7 +44,7 @@ fn row(c: &mut Canvas<'_>, m: &CoverMap, r: &Covered, top: f64) {
     let said = format!("{}: {}", names(c.speak, &r.who), isolated(&r.act));
     c.open(&format!("{} {said}", r.clause));
     c.line((0.0, top + ROW), (c.width, top + ROW), Pen { opacity: 0.14, ..GUIDE });
-    let number = isolated(&r.clause);
+    let number = own(c.speak, &r.clause);
     let look = Type { colour: if r.gap { STOP } else { STRONG.colour }, ..STRONG };
     c.text(0.0, y + 4.5, Hold::Start, &number, look, 60.0);
     let w = wide(&number, STRONG).max(30.0) + 8.0;
@@ -56,7 +56,7 @@ fn row(c: &mut Canvas<'_>, m: &CoverMap, r: &Covered, top: f64) {
     }
     if r.gap {
         let x = LABEL + COLUMN * float(m.columns.len());
-        c.rect(x + 4.0, top + 5.0, 22.0, ROW - 10.0, 2.0, Fill::Gap, Some(Pen { colour: STOP, ..LINE }));
+        c.rect((x + 4.0, top + 5.0), (22.0, ROW - 10.0), 2.0, Fill::Gap, Some(Pen { colour: STOP, ..LINE }));
         let words = c.t("draw-gap");
         c.text(x + 34.0, y + 4.5, Hold::Start, &words, Type { colour: STOP, ..PLAIN }, NOTE - 36.0);
     }
@@ -65,9 +65,10 @@ fn row(c: &mut Canvas<'_>, m: &CoverMap, r: &Covered, top: f64) {
 
 fn cell(c: &mut Canvas<'_>, a: &Answer, x: f64, top: f64) {
     let (fill, pen) = if a.means { (Fill::Tint, LINE) } else { (Fill::None, Pen { dash: "4 3", ..LINE }) };
-    c.rect(x + 7.0, top + 4.0, COLUMN - 14.0, ROW - 8.0, 3.0, fill, Some(pen));
+    c.rect((x + 7.0, top + 4.0), (COLUMN - 14.0, ROW - 8.0), 3.0, fill, Some(pen));
     let clauses = a.clauses.join(", ");
-    let words = if a.means { isolated(&clauses) } else { format!("{} · {}", isolated(&clauses), c.t("accord-draw-without-means")) };
+    let words =
+        if a.means { own(c.speak, &clauses) } else { format!("{} · {}", own(c.speak, &clauses), c.t("accord-draw-without-means")) };
     c.text(x + COLUMN / 2.0, top + ROW / 2.0 + 4.5, Hold::Middle, &words, if a.means { PLAIN } else { SMALL }, COLUMN - 20.0);
 }
 
@@ -80,7 +81,7 @@ fn strip(c: &mut Canvas<'_>, p: &PlaceHeld, top: f64) {
         let x = left + each * float(k);
         let gap = h.who.is_empty();
         let (fill, pen) = if gap { (Fill::Gap, Pen { colour: STOP, ..LINE }) } else { (Fill::Tint, LINE) };
-        c.rect(x, top + 20.0, each, 24.0, 0.0, fill, Some(pen));
+        c.rect((x, top + 20.0), (each, 24.0), 0.0, fill, Some(pen));
         let words = if gap { c.t("accord-draw-nobody") } else { names(c.speak, &h.who) };
         let look = Type { halo: gap, colour: if gap { STOP } else { STRONG.colour }, ..STRONG };
         c.text(x + each / 2.0, top + 36.5, Hold::Middle, &words, look, each - 12.0);

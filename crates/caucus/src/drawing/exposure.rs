@@ -3,11 +3,11 @@
 //! The lines meet where both have given alike; the hatching between them is how far one is ahead.
 
 use super::canvas::{Canvas, Fill, GUIDE, Hold, INK, LINE, PLAIN, Pen, SMALL, STOP, STRONG, Type, wide};
-use super::{isolated, names};
+use super::{isolated, names, own};
 use accord::draw::{Exposure, Move};
 
-const LABEL: f64 = 380.0;
-const AXIS: f64 = 460.0;
+const LABEL: f64 = 450.0;
+const AXIS: f64 = 420.0;
 const NOTE: f64 = 190.0;
 const ROW: f64 = 28.0;
 
@@ -76,7 +76,7 @@ fn between(c: &mut Canvas<'_>, e: &Exposure, top: f64, x: &dyn Fn(i64) -> f64) {
     for (k, m) in e.moves.iter().enumerate() {
         let (a, b) = (x(m.given[0]), x(m.given[1]));
         if (a - b).abs() > 0.5 {
-            c.rect(a.min(b), row(k, top), (a - b).abs(), ROW, 0.0, Fill::Hatch, None);
+            c.rect((a.min(b), row(k, top)), ((a - b).abs(), ROW), 0.0, Fill::Hatch, None);
         }
     }
 }
@@ -89,8 +89,8 @@ fn step(c: &mut Canvas<'_>, e: &Exposure, k: usize, m: &Move, y: f64) {
     let n = c.speak.number(i64::try_from(k + 1).unwrap_or(0));
     c.text(0.0, y + 4.5, Hold::Start, &n, SMALL, 24.0);
     let number = match stage {
-        Some(s) => format!("{} {s}", isolated(&m.clause)),
-        None => isolated(&m.clause),
+        Some(s) => format!("{} {s}", own(c.speak, &m.clause)),
+        None => own(c.speak, &m.clause),
     };
     c.text(26.0, y + 4.5, Hold::Start, &number, STRONG, 110.0);
     let w = wide(&number, STRONG).clamp(26.0, 110.0) + 8.0;
@@ -105,7 +105,7 @@ fn sign(c: &mut Canvas<'_>, side: usize, at: (f64, f64), full: bool) {
     let (x, y) = at;
     match side % 4 {
         0 => c.circle(x, y, 5.0, fill, pen),
-        1 => c.rect(x - 4.6, y - 4.6, 9.2, 9.2, 0.0, fill, pen),
+        1 => c.rect((x - 4.6, y - 4.6), (9.2, 9.2), 0.0, fill, pen),
         2 => c.path(&[('M', &[(x, y - 6.0)]), ('L', &[(x + 6.0, y), (x, y + 6.0), (x - 6.0, y)]), ('Z', &[])], fill, pen),
         _ => c.path(&[('M', &[(x, y - 6.0)]), ('L', &[(x + 6.0, y + 5.0), (x - 6.0, y + 5.0)]), ('Z', &[])], fill, pen),
     }

@@ -67,9 +67,14 @@ pub fn caption(picture: &Picture, speak: &Speak) -> String {
 /// A label in words; the text's own words keep their direction.
 fn say(speak: &Speak, label: &Label) -> String {
     match label {
-        Label::Own(text) => isolated(text),
+        Label::Own(text) => own(speak, text),
         Label::Said(phrase) => speak.phrase(phrase, "UTC"),
     }
+}
+
+/// The text's own words, a bare number or date in the reader's digits.
+fn own(speak: &Speak, text: &str) -> String {
+    if text.chars().any(char::is_alphabetic) { isolated(text) } else { isolated(&speak.digits(text)) }
 }
 
 /// Words whose direction stays their own (FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE).

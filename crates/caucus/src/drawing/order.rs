@@ -5,9 +5,13 @@ use super::names;
 use accord::draw::{Node, NodeKind, OrderMap, Why};
 use std::collections::BTreeMap;
 
-const WIDE: f64 = 182.0;
+const WIDE: f64 = 164.0;
+/// Events and phases need less.
+const NARROW: f64 = 122.0;
 const HIGH: f64 = 56.0;
-const BETWEEN: f64 = 58.0;
+const BETWEEN: f64 = 46.0;
+/// Under and over a ring, for the arrows that go round it.
+const ROUND: f64 = 16.0;
 const APART: f64 = 12.0;
 const TITLE: f64 = 26.0;
 
@@ -21,15 +25,20 @@ enum Item {
 }
 
 impl Item {
-    fn size(&self) -> (f64, f64) {
+    fn size(&self, o: &OrderMap) -> (f64, f64) {
         match self {
-            Item::Box(_) => (WIDE, HIGH),
+            Item::Box(k) => (width(&o.nodes[*k]), HIGH),
             Item::Ring(nodes, r) if nodes.len() == 1 => (WIDE, HIGH + r),
             Item::Ring(nodes, r) if nodes.len() == 2 => (WIDE.max(2.0 * r), 2.0 * r + HIGH),
-            Item::Ring(_, r) => (2.0 * r + WIDE, 2.0 * r + HIGH),
+            Item::Ring(_, r) => (2.0 * r + WIDE, 2.0 * (r + ROUND) + HIGH),
             Item::Pass(_) => (0.0, 8.0),
         }
     }
+}
+
+/// How wide a node's box is; in a ring all are alike.
+fn width(n: &Node) -> f64 {
+    if n.ring.is_none() && matches!(n.kind, NodeKind::Event | NodeKind::Nature | NodeKind::Phase) { NARROW } else { WIDE }
 }
 
 /// Where the members of a ring stand round its middle, clockwise from the top.
@@ -66,6 +75,14 @@ fn radius(n: usize) -> f64 {
     }
 }
 
+/// Where a ring stands.
+#[derive(Debug, Clone, Copy)]
+struct Round {
+    middle: (f64, f64),
+    wide: f64,
+    high: f64,
+}
+
 struct Plan {
     /// By layer and lane, top to bottom.
     cells: BTreeMap<(usize, usize), Vec<Item>>,
@@ -73,6 +90,8 @@ struct Plan {
     at: Vec<(f64, f64)>,
     /// The middle of each passing arrow, by arrow and layer.
     pass: BTreeMap<(usize, usize), f64>,
+    /// The ring of each node that stands in one of three or more.
+    rings: BTreeMap<usize, Round>,
     left: Vec<f64>,
     width: Vec<f64>,
     lane_top: Vec<f64>,
@@ -115,13 +134,14 @@ impl Plan {
             cells,
             at: vec![(0.0, 0.0); o.nodes.len()],
             pass: BTreeMap::new(),
+            rings: BTreeMap::new(),
             left: vec![0.0; layers],
-            width: vec![WIDE; layers],
+            width: vec![NARROW; layers],
             lane_top: vec![0.0; o.lanes.len()],
             lane_high: vec![0.0; o.lanes.len()],
         };
         for ((layer, _), items) in &plan.cells {
-            let most = items.iter().map(|i| i.size().0).fold(0.0, f64::max);
+            let most = items.iter().map(|i| i.size(o).0).fold(0.0, f64::max);
             plan.width[*layer] = plan.width[*layer].max(most);
         }
         let mut x = 14.0;
@@ -130,7 +150,7 @@ impl Plan {
             x += plan.width[k] + BETWEEN;
         }
         for ((_, lane), items) in &plan.cells {
-            let high: f64 = items.iter().map(|i| i.size().1 + APART).sum();
+            let high: f64 = items.iter().map(|i| i.size(o).1 + APART).sum();
             plan.lane_high[*lane] = plan.lane_high[*lane].max(high + TITLE);
         }
         let mut y = 8.0;
@@ -138,28 +158,32 @@ impl Plan {
             plan.lane_top[k] = y;
             y += plan.lane_high[k] + 10.0;
         }
-        plan.put();
+        plan.put(o);
         // What is tied stands near each other: by the mean of its neighbours, forwards and back.
         for round in 0..6 {
             plan.sort(o, round % 2 == 0);
-            plan.put();
+            plan.put(o);
         }
         plan
     }
 
-    fn put(&mut self) {
+    fn put(&mut self, o: &OrderMap) {
         for ((layer, lane), items) in &self.cells {
-            let high: f64 = items.iter().map(|i| i.size().1 + APART).sum();
+            let high: f64 = items.iter().map(|i| i.size(o).1 + APART).sum();
             let mut y = self.lane_top[*lane] + TITLE + (self.lane_high[*lane] - TITLE - high) / 2.0;
             let middle = self.left[*layer] + self.width[*layer] / 2.0;
             for i in items {
-                let h = i.size().1;
+                let h = i.size(o).1;
                 match i {
                     Item::Box(k) => self.at[*k] = (middle, y + h / 2.0),
                     Item::Ring(nodes, r) => {
                         let cy = if nodes.len() == 1 { y + r + HIGH / 2.0 } else { y + h / 2.0 };
                         for (k, (dx, dy)) in nodes.iter().zip(seats(nodes.len(), if nodes.len() == 1 { 0.0 } else { *r })) {
                             self.at[*k] = (middle + dx, cy + dy);
+                            if nodes.len() > 2 {
+                                let (wide, high) = i.size(o);
+                                self.rings.insert(*k, Round { middle: (middle, cy), wide, high });
+                            }
                         }
                     }
                     Item::Pass(a) => {
@@ -264,9 +288,23 @@ fn arrows(c: &mut Canvas<'_>, o: &OrderMap, p: &Plan) {
         let (s, t) = (p.at[a.from], p.at[a.to]);
         let pen = pen(a.why);
         if from.layer < to.layer {
-            let mut at = (s.0 + WIDE / 2.0, s.1);
-            let end = (t.0 - WIDE / 2.0, t.1);
-            let mut steps: Vec<(char, Vec<(f64, f64)>)> = vec![('M', vec![at])];
+            let mut at = (s.0 + width(from) / 2.0, s.1);
+            let end = (t.0 - width(to) / 2.0, t.1);
+            let mut steps: Vec<(char, Vec<(f64, f64)>)> = Vec::new();
+            // Out of a ring from its start side: under the others, not behind them.
+            match p.rings.get(&a.from) {
+                Some(r) if s.0 < r.middle.0 - 1.0 => {
+                    let low = r.middle.1 + r.high / 2.0 - 3.0;
+                    let foot = (s.0 - 20.0, s.1 + HIGH / 2.0);
+                    at = (r.middle.0 + r.wide / 2.0, low);
+                    steps.push(('M', vec![foot]));
+                    steps.push(('C', vec![(foot.0, low), (foot.0 + 20.0, low), (foot.0 + 50.0, low)]));
+                    steps.push(('L', vec![at]));
+                }
+                _ => steps.push(('M', vec![at])),
+            }
+            // Into a ring at its end side: over the others.
+            let above = p.rings.get(&a.to).filter(|r| t.0 > r.middle.0 + 1.0);
             let mut over = |at: &mut (f64, f64), to: (f64, f64)| {
                 let bend = ((to.0 - at.0) / 2.0).max(12.0);
                 steps.push(('C', vec![(at.0 + bend, at.1), (to.0 - bend, to.1), to]));
@@ -278,14 +316,27 @@ fn arrows(c: &mut Canvas<'_>, o: &OrderMap, p: &Plan) {
                     over(&mut at, (p.left[layer] + p.width[layer], *y));
                 }
             }
-            over(&mut at, (end.0 - 1.0, end.1));
+            let end = match above {
+                None => {
+                    over(&mut at, (end.0 - 1.0, end.1));
+                    end
+                }
+                Some(r) => {
+                    let high = r.middle.1 - r.high / 2.0 + 3.0;
+                    over(&mut at, (r.middle.0 - r.wide / 2.0, high));
+                    let end = (t.0 + 20.0, t.1 - HIGH / 2.0);
+                    steps.push(('L', vec![(end.0 - 50.0, high)]));
+                    steps.push(('C', vec![(end.0 - 20.0, high), (end.0, high), (end.0, end.1 - 1.0)]));
+                    end
+                }
+            };
             let steps: Vec<(char, &[(f64, f64)])> = steps.iter().map(|(l, v)| (*l, v.as_slice())).collect();
             c.path(&steps, Fill::None, Some(pen));
-            c.head((end.0 - 10.0, end.1), end, INK);
+            c.head(if above.is_some() { (end.0, end.1 - 10.0) } else { (end.0 - 10.0, end.1) }, end, INK);
         } else {
             // Within a layer or back: round by the end side.
-            let (x, far) = (s.0 + WIDE / 2.0, s.0.max(t.0) + WIDE / 2.0 + 26.0);
-            let end = (t.0 + WIDE / 2.0, t.1);
+            let (x, far) = (s.0 + width(from) / 2.0, s.0.max(t.0) + WIDE / 2.0 + 26.0);
+            let end = (t.0 + width(to) / 2.0, t.1);
             c.path(&[('M', &[(x, s.1)]), ('C', &[(far, s.1), (far, end.1), (end.0 + 1.0, end.1)])], Fill::None, Some(pen));
             c.head((end.0 + 10.0, end.1), end, INK);
         }
@@ -351,7 +402,8 @@ fn ring(c: &mut Canvas<'_>, o: &OrderMap, p: &Plan, nodes: &[usize], r: f64) {
 }
 
 fn node(c: &mut Canvas<'_>, n: &Node, at: (f64, f64), circle: bool) {
-    let (x, y) = (at.0 - WIDE / 2.0, at.1 - HIGH / 2.0);
+    let wide_of = width(n);
+    let (x, y) = (at.0 - wide_of / 2.0, at.1 - HIGH / 2.0);
     let label = c.say(&n.label);
     let who = match n.kind {
         NodeKind::Event | NodeKind::Nature | NodeKind::Phase => String::new(),
@@ -368,14 +420,16 @@ fn node(c: &mut Canvas<'_>, n: &Node, at: (f64, f64), circle: bool) {
         NodeKind::Nature => (Fill::Paper, HIGH / 2.0),
         _ => (Fill::Paper, 3.0),
     };
-    c.rect(x, y, WIDE, HIGH, round, fill, Some(if n.kind == NodeKind::May { Pen { dash: "5 3", ..pen } } else { pen }));
+    c.rect((x, y), (wide_of, HIGH), round, fill, Some(if n.kind == NodeKind::May { Pen { dash: "5 3", ..pen } } else { pen }));
     match n.kind {
-        NodeKind::Phase => c.rect(x + 3.0, y + 3.0, WIDE - 6.0, HIGH - 6.0, 8.0, Fill::None, Some(Pen { opacity: 0.4, width: 1.0, ..pen })),
-        NodeKind::Nature => c.rect(x + 3.0, y + 3.0, WIDE - 6.0, HIGH - 6.0, HIGH / 2.0 - 3.0, Fill::Dots, None),
-        NodeKind::Ban => c.rect(x, y, 7.0, HIGH, 0.0, Fill::Hatch, Some(pen)),
+        NodeKind::Phase => {
+            c.rect((x + 3.0, y + 3.0), (wide_of - 6.0, HIGH - 6.0), 8.0, Fill::None, Some(Pen { opacity: 0.4, width: 1.0, ..pen }))
+        }
+        NodeKind::Nature => c.rect((x + 3.0, y + 3.0), (wide_of - 6.0, HIGH - 6.0), HIGH / 2.0 - 3.0, Fill::Dots, None),
+        NodeKind::Ban => c.rect((x, y), (7.0, HIGH), 0.0, Fill::Hatch, Some(pen)),
         _ => {}
     }
-    let room = WIDE - 24.0;
+    let room = wide_of - 24.0;
     if matches!(n.kind, NodeKind::Event | NodeKind::Nature | NodeKind::Phase) {
         let look = Type { halo: n.kind == NodeKind::Nature, ..STRONG };
         let lines = wrap(&label, room - 14.0, look, 2);

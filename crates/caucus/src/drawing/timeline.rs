@@ -4,12 +4,12 @@
 //! the logarithm), since a true scale would show one of the two only; the axis says so.
 
 use super::canvas::{ACCENT, Canvas, Fill, GUIDE, Hold, LINE, PLAIN, Pen, SMALL, STOP, STRONG, Type, wide};
-use super::{isolated, names};
+use super::{isolated, names, own};
 use accord::draw::{Band, Line, LineKind, Timeline};
 use std::collections::BTreeSet;
 
-const LABEL: f64 = 330.0;
-const AXIS: f64 = 560.0;
+const LABEL: f64 = 400.0;
+const AXIS: f64 = 520.0;
 const TAIL: f64 = 46.0;
 const NOTE: f64 = 150.0;
 const ROW: f64 = 27.0;
@@ -105,7 +105,8 @@ fn axis(c: &mut Canvas<'_>, t: &Timeline, scale: &Scale, top: f64) {
         c.line((x, top - 18.0), (x, c.height - 10.0), Pen { dash: "1 4", opacity: 0.4, ..GUIDE });
         let words = c.say(&t.moment(*minute));
         let w = wide(&words, SMALL);
-        if x - w / 2.0 > free && (x + w / 2.0 < end + TAIL + 10.0) {
+        let named = t.marks.iter().any(|m| m.at == *minute && c.say(&m.label) == words);
+        if !named && x - w / 2.0 > free && (x + w / 2.0 < end + TAIL + 10.0) {
             c.text(x, top - 24.0, Hold::Middle, &words, SMALL, 150.0);
             free = x + w / 2.0 + 8.0;
         }
@@ -135,10 +136,16 @@ fn band(c: &mut Canvas<'_>, b: &Band, y: f64, scale: &Scale) {
     let end = LABEL + AXIS;
     c.line((0.0, y - ROW / 2.0 + 1.0), (c.width, y - ROW / 2.0 + 1.0), GUIDE);
     c.text(0.0, y + 4.5, Hold::Start, &words, STRONG, LABEL - 16.0);
-    let Some(from) = b.from else { return };
+    let Some(from) = b.from else {
+        if b.stuck {
+            let words = c.t("accord-draw-stuck");
+            c.text(end + TAIL + 10.0, y + 4.5, Hold::Start, &words, Type { colour: STOP, faint: false, ..SMALL }, NOTE - 12.0);
+        }
+        return;
+    };
     let x = scale.x(from);
     let to = b.to.map_or(end + TAIL, |m| scale.x(m));
-    c.rect(x, y - 4.0, (to - x).max(2.0), 8.0, 0.0, Fill::Tint, None);
+    c.rect((x, y - 4.0), ((to - x).max(2.0), 8.0), 0.0, Fill::Tint, None);
     c.line((x, y - 6.0), (x, y + 6.0), LINE);
     if b.to.is_some() {
         c.line((to, y - 6.0), (to, y + 6.0), LINE);
@@ -153,7 +160,7 @@ fn line(c: &mut Canvas<'_>, t: &Timeline, l: &Line, y: f64, scale: &Scale) {
         _ => format!("{who}: {}", isolated(&l.act)),
     };
     c.open(&format!("{} {said}", l.clause));
-    let number = isolated(&l.clause);
+    let number = own(c.speak, &l.clause);
     let room = wide(&number, STRONG).clamp(34.0, 120.0) + 8.0;
     c.text(14.0, y + 4.5, Hold::Start, &number, Type { colour: if l.stuck || l.clash { STOP } else { STRONG.colour }, ..STRONG }, 150.0);
     c.text(14.0 + room, y + 4.5, Hold::Start, &said, PLAIN, LABEL - room - 26.0);
@@ -206,10 +213,10 @@ fn bar(c: &mut Canvas<'_>, t: &Timeline, l: &Line, from: i64, y: f64, scale: &Sc
         LineKind::Nature => (Fill::Dots, pen),
     };
     if l.by.is_some() {
-        c.rect(x, y - 6.5, w, 13.0, 1.5, fill, Some(pen));
+        c.rect((x, y - 6.5), (w, 13.0), 1.5, fill, Some(pen));
     } else {
         // Without an end: open on that side.
-        c.rect(x, y - 6.5, w, 13.0, 0.0, fill, None);
+        c.rect((x, y - 6.5), (w, 13.0), 0.0, fill, None);
         c.path(
             &[('M', &[(to, y - 6.5)]), ('L', &[(x, y - 6.5)]), ('L', &[(x, y + 6.5)]), ('L', &[(to, y + 6.5)])],
             Fill::None,
@@ -221,7 +228,7 @@ fn bar(c: &mut Canvas<'_>, t: &Timeline, l: &Line, from: i64, y: f64, scale: &Sc
     {
         // Up to here it cannot be done yet.
         let d = scale.x(done);
-        c.rect(x, y - 6.5, d - x, 13.0, 1.5, Fill::Tint, None);
+        c.rect((x, y - 6.5), (d - x, 13.0), 1.5, Fill::Tint, None);
         c.line((d, y - 6.5), (d, y + 6.5), pen);
     }
     if let Some(by) = l.by {
