@@ -14,6 +14,7 @@
 //! | [`Model::build`], [`Model::schedule`] | the model under one choice of the brackets; its clocks as a checked network |
 //! | [`Run`], [`Event::read`], [`simulate`] | the life of every obligation through dated events |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
+//! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
 //! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
 //! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
 //!
@@ -28,6 +29,7 @@
 
 pub mod calendar;
 mod check;
+pub mod draw;
 mod finding;
 mod format;
 mod keywords;
