@@ -321,6 +321,7 @@ pub fn all(lang: Language) -> Vec<String> {
             Language::Ar => ar.split('|'),
             Language::He => he.split('|'),
         })
+        .filter(|w| !w.is_empty())
         .map(str::to_owned)
         .collect();
     out.sort_by(|a, b| (std::cmp::Reverse(a.chars().count()), a).cmp(&(std::cmp::Reverse(b.chars().count()), b)));

@@ -119,13 +119,14 @@ pub fn complete(tree: &Tree, at: usize) -> Vec<Offer> {
 
 /// The next free number of the part that a byte stands in.
 pub(super) fn next_number(tree: &Tree, at: usize) -> String {
-    let last = tree.sentences.iter().filter(|s| s.span.start <= at).filter_map(|s| {
+    let part = |s: &crate::tree::Sentence| {
         s.number.map(|n| n.major).or(match s.variants.first().map(|v| &v.body) {
             Some(crate::tree::Body::Phase { n, .. }) => Some(*n),
             _ => None,
         })
-    });
-    let major = last.last().or_else(|| tree.clauses().first().map(|c| c.major)).unwrap_or(1);
+    };
+    let last = tree.sentences.iter().rev().filter(|s| s.span.start <= at).find_map(part);
+    let major = last.or_else(|| tree.clauses().first().map(|c| c.major)).unwrap_or(1);
     let most = tree.clauses().iter().filter(|c| c.major == major).map(|c| c.minor).max().unwrap_or(0);
     [major.to_string(), ".".to_owned(), (most + 1).to_string()].concat()
 }

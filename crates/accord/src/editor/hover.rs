@@ -96,12 +96,14 @@ fn waits(g: &OrderMap, clause: &str) -> Vec<Fact> {
     // Who acts stands behind each, since that is who is waited for.
     let told = |n: usize| {
         let node = &g.nodes[n];
-        let who = if node.who.is_empty() { None } else { Some(Label::Own(["(", &node.who.join(", "), ")"].concat())) };
-        std::iter::once(node.label.clone()).chain(who).collect::<Vec<_>>()
+        match &node.label {
+            Label::Own(t) if !node.who.is_empty() => Label::Own([t, " (", &node.who.join(", "), ")"].concat()),
+            other => other.clone(),
+        }
     };
     let mut out = Vec::new();
-    let waits: Vec<Label> = g.arrows.iter().filter(needs).filter(|a| a.to == k).flat_map(|a| told(a.from)).collect();
-    let waited: Vec<Label> = g.arrows.iter().filter(needs).filter(|a| a.from == k).flat_map(|a| told(a.to)).collect();
+    let waits: Vec<Label> = g.arrows.iter().filter(needs).filter(|a| a.to == k).map(|a| told(a.from)).collect();
+    let waited: Vec<Label> = g.arrows.iter().filter(needs).filter(|a| a.from == k).map(|a| told(a.to)).collect();
     for (head, what) in [("accord-draw-waits-for", waits), ("accord-draw-waited-by", waited)] {
         if !what.is_empty() {
             out.push(Fact { head: Label::key(head), what });

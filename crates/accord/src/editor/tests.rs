@@ -43,8 +43,8 @@ fn hovering_a_clause_says_when_and_who_waits() {
     let h = hover(&tree, &b, RIVERS.find("1.2 Delta").unwrap()).unwrap();
     let head = |k: &str| h.facts.iter().find(|f| f.head == crate::draw::Label::Said(terms::phrase::Phrase::new(k)));
     assert!(head("accord-draw-latest").is_some() && head("accord-draw-slack").is_some());
-    assert!(head("accord-draw-waits-for").unwrap().what.contains(&crate::draw::Label::Own("1.1".into())));
-    assert!(head("accord-draw-waited-by").unwrap().what.contains(&crate::draw::Label::Own("1.3".into())));
+    assert!(head("accord-draw-waits-for").unwrap().what.contains(&crate::draw::Label::Own("1.1 (Upland Assembly)".into())));
+    assert!(head("accord-draw-waited-by").unwrap().what.contains(&crate::draw::Label::Own("1.3 (Upland Assembly)".into())));
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn markdown(h: &editor::Hover, speak: &Speak) -> String {
     out.push('\n');
     for f in &h.facts {
         let what: Vec<String> = f.what.iter().map(|l| label(speak, l)).collect();
-        out.push_str(&format!("\n- {}: {}", label(speak, &f.head), escape(&what.join(" "))));
+        out.push_str(&format!("\n- {}: {}", label(speak, &f.head), escape(&what.join(", "))));
     }
     out
 }
