@@ -15,6 +15,7 @@
 //! | [`Run`], [`Event::read`], [`simulate`] | the life of every obligation through dated events |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
 //! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
+//! | [`editor`] | what an editor asks: what stands where, hover, completion, renaming, edits from ways out |
 //! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
 //! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
 //!
@@ -30,6 +31,7 @@
 pub mod calendar;
 mod check;
 pub mod draw;
+pub mod editor;
 mod finding;
 mod format;
 mod keywords;
@@ -51,6 +53,7 @@ pub use check::{
 };
 pub use finding::{Finding, Place, Severity};
 pub use format::{format, renumber, same_words};
+pub use keywords::all as keywords;
 pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};

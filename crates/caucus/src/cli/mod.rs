@@ -16,6 +16,7 @@ mod failure;
 mod fmt;
 mod init;
 mod key;
+mod lsp;
 mod match_;
 mod open_case;
 mod place;
@@ -70,6 +71,8 @@ enum Verb {
     Fmt(fmt::Args),
     /// Show a check's page, or list all checks.
     Explain(explain::Args),
+    /// Serve an editor: findings, times and edits while an agreement is written (over standard input and output).
+    Lsp(lsp::Args),
     /// Say whether a network of deadlines can be kept however long the uncontrolled durations take.
     Controllable(controllable::Args),
     /// Step an agreement through dated events: where every clause stands, what is due, who waits for whom.
@@ -172,6 +175,7 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Check(args) => check::run(&args, out),
         Verb::Fmt(args) => fmt::run(&args, out),
         Verb::Explain(args) => explain::run(&args, out),
+        Verb::Lsp(args) => lsp::run(&args),
         Verb::Controllable(args) => controllable::run(&args, out),
         Verb::Simulate(args) => simulate::run(&args, out),
         Verb::Draw(args) => draw::run(&args, out),

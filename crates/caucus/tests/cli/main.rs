@@ -2,6 +2,7 @@
 
 mod agreements;
 mod bargaining;
+mod editor;
 mod lists;
 mod networks;
 mod session;
