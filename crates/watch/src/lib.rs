@@ -1,4 +1,8 @@
-//! Not begun.
+//! What happened, who says so, and what it means for the text.
+//!
+//! [`series`] reconciles figures of several sources, windows and kinds.
+
+pub mod series;
 
 /// The words of this crate's phrases, by language tag.
 pub const WORDS: &[(&str, &str)] =

@@ -1,0 +1,84 @@
+# Series of figures: kinds of count.
+watch-kind-count = in all
+watch-kind-new = new
+watch-kind-recovered = recovered bodies
+watch-kind-died-of-wounds = died of wounds
+watch-kind-added-late = added late
+watch-kind-corrected = corrected
+watch-kind-total = running total
+watch-kind-stock = at the time
+
+# Windows.
+watch-window-before = { $hours ->
+    [one] in the hour before the report of { $date }
+   *[other] in the { $hours_d } hours before the report of { $date }
+}
+watch-window-day = on { $date }
+watch-window-between = from { $from } to { $to }
+watch-window-since = since { $from }, up to the report of { $date }
+watch-window-whole = since the beginning, up to the report of { $date }
+watch-window-as-of = as of { $date }
+watch-window-unstated = over a time that the report of { $date } does not state
+
+# Figures.
+watch-figure-before = { $hours ->
+    [one] { $amount } { $counted }, { $kind }, in the hour before the report of { $date }
+   *[other] { $amount } { $counted }, { $kind }, in the { $hours_d } hours before the report of { $date }
+}
+watch-figure-day = { $amount } { $counted }, { $kind }, on { $date }
+watch-figure-between = { $amount } { $counted }, { $kind }, from { $from } to { $to }
+watch-figure-since = { $amount } { $counted }, { $kind }, since { $from }, up to the report of { $date }
+watch-figure-whole = { $amount } { $counted }, { $kind }, since the beginning, up to the report of { $date }
+watch-figure-as-of = { $amount } { $counted }, { $kind }, as of { $date }
+watch-figure-unstated = { $amount } { $counted }, { $kind }, over a time that the report of { $date } does not state
+
+# The rise of a total.
+watch-rise = from { $from } to { $to } the total rose by { $n_d }
+watch-rise-range = from { $from } to { $to } the total went from { $first } to { $second }; a range gives no one rise
+watch-rise-part = of these, { $kind }: { $n_d }
+watch-rise-rest = not broken down by the source: { $n_d }
+watch-found-own-differs = the total rose by { $by_d } more than the reports’ own numbers come to (below nought: less)
+watch-found-parts-differ = the report of { $date } gives { $own_d } in all, and its parts come to { $parts_d }
+watch-found-gap = { $rest_d } of the rise lie in days without a report of their own and cannot be compared
+watch-found-fell = the total fell by { $by_d }
+watch-found-not-new = { $n_d } of the rise were added late or corrected, and did not happen in this time
+watch-found-two-values = two numbers for one window: { $first } and { $second }; the later row is used
+watch-found-ranges = a number is a range, and leaves room
+
+# Beside one another.
+watch-within = lies inside it and is part of it; they are never added
+watch-within-greater = lies inside it, and is greater than it
+watch-match = the same number as
+watch-pair-same = the same window, the same number as
+watch-pair-differ = the same window; the numbers differ by { $by_d } from
+watch-pair-meet = the same window; a range that the other number meets
+watch-pair-apart = the same window; a range that the other number does not meet
+watch-apart-other-window = neither confirmed nor contradicted by { $source }: its windows are others
+watch-apart-no-such-time = neither confirmed nor contradicted by { $source }: it gives nothing for this time
+watch-apart-window-not-stated = neither confirmed nor contradicted by { $source }: a window is not stated
+watch-apart-other-kind = neither confirmed nor contradicted by { $source }: it gives no count of this kind
+watch-beside = beside it, in the reports of { $source }:
+
+# Reading tables of figures.
+watch-series-date = { $text } under { $column } is no date
+watch-series-date-hint = write it as 2025-10-06
+watch-series-twice = two headings mean one column; the second is { $heading }
+watch-series-twice-hint = rename or remove one of them
+watch-series-lacks = no columns { $lacks }; there are: { $head }
+watch-series-lacks-hint = give it the headings `date`, `source`, `counted` and `value`; see the handbook’s page on series
+watch-series-kind = { $text } is no kind of count; there are: { $known }
+watch-series-kind-hint = write one of them, or leave the cell empty
+watch-series-empty = { $column } is empty
+watch-series-empty-hint = say who counts, and what
+watch-series-number = { $text } is no number
+watch-series-number-hint = write it as `67160`, `67,160`, `10-12` or `at least 10`
+watch-series-no-number = the row has no number
+watch-series-no-number-hint = fill `value`, or `low` and `high`
+watch-series-range = { $text } and { $range } do not fit together
+watch-series-range-hint = the least has to be below the most, and the value between them
+watch-series-below = { $text } is below nought
+watch-series-below-hint = only a row of the kind `corrected` may be
+watch-series-window = { $text } is no window
+watch-series-window-hint = write `24 hours`, `day`, `whole`, `as of`, or fill `from` and `to` with dates
+watch-series-no-from = the window has an end and no beginning
+watch-series-backwards = the window runs backwards, from { $from } to { $to }

@@ -1,0 +1,86 @@
+# סדרות של נתונים: סוגי ספירה.
+watch-kind-count = בסך הכול
+watch-kind-new = חדשים
+watch-kind-recovered = גופות שנמצאו
+watch-kind-died-of-wounds = מתו מפצעיהם
+watch-kind-added-late = נוספו באיחור
+watch-kind-corrected = תיקון
+watch-kind-total = סכום מצטבר
+watch-kind-stock = באותה עת
+
+# חלונות זמן.
+watch-window-before = { $hours ->
+    [one] בשעה שלפני הדוח מיום { $date }
+    [two] בשעתיים שלפני הדוח מיום { $date }
+   *[other] ב־{ $hours_d } השעות שלפני הדוח מיום { $date }
+}
+watch-window-day = ביום { $date }
+watch-window-between = מיום { $from } עד יום { $to }
+watch-window-since = מאז { $from } ועד הדוח מיום { $date }
+watch-window-whole = מן ההתחלה ועד הדוח מיום { $date }
+watch-window-as-of = נכון ליום { $date }
+watch-window-unstated = בפרק זמן שהדוח מיום { $date } אינו מציין
+
+# נתונים.
+watch-figure-before = { $hours ->
+    [one] { $amount } { $counted }, { $kind }, בשעה שלפני הדוח מיום { $date }
+    [two] { $amount } { $counted }, { $kind }, בשעתיים שלפני הדוח מיום { $date }
+   *[other] { $amount } { $counted }, { $kind }, ב־{ $hours_d } השעות שלפני הדוח מיום { $date }
+}
+watch-figure-day = { $amount } { $counted }, { $kind }, ביום { $date }
+watch-figure-between = { $amount } { $counted }, { $kind }, מיום { $from } עד יום { $to }
+watch-figure-since = { $amount } { $counted }, { $kind }, מאז { $from } ועד הדוח מיום { $date }
+watch-figure-whole = { $amount } { $counted }, { $kind }, מן ההתחלה ועד הדוח מיום { $date }
+watch-figure-as-of = { $amount } { $counted }, { $kind }, נכון ליום { $date }
+watch-figure-unstated = { $amount } { $counted }, { $kind }, בפרק זמן שהדוח מיום { $date } אינו מציין
+
+# עליית הסכום.
+watch-rise = מיום { $from } עד יום { $to } עלה הסכום ב־{ $n_d }
+watch-rise-range = מיום { $from } עד יום { $to } עבר הסכום מ־{ $first } ל־{ $second }; טווח אינו נותן עלייה אחת
+watch-rise-part = מהם, { $kind }: { $n_d }
+watch-rise-rest = לא פורט במקור: { $n_d }
+watch-found-own-differs = הסכום עלה ב־{ $by_d } יותר ממה שהמספרים של הדוחות עצמם מגיעים אליו (מתחת לאפס: פחות)
+watch-found-parts-differ = הדוח מיום { $date } נותן { $own_d } בסך הכול, וחלקיו מגיעים ל־{ $parts_d }
+watch-found-gap = { $rest_d } מן העלייה חלים בימים שאין להם דוח משלהם, ואי אפשר להשוותם
+watch-found-fell = הסכום ירד ב־{ $by_d }
+watch-found-not-new = { $n_d } מן העלייה נוספו באיחור או תוקנו, ולא אירעו בפרק הזמן הזה
+watch-found-two-values = שני מספרים לחלון אחד: { $first } ו־{ $second }; השורה המאוחרת קובעת
+watch-found-ranges = אחד המספרים הוא טווח, ומשאיר מקום
+
+# זה לצד זה.
+watch-within = נמצא בתוכו והוא חלק ממנו; אין מחברים אותם
+watch-within-greater = נמצא בתוכו, וגדול ממנו
+watch-match = אותו מספר כמו
+watch-pair-same = אותו חלון, אותו מספר כמו
+watch-pair-differ = אותו חלון; המספרים נבדלים ב־{ $by_d } מ־
+watch-pair-meet = אותו חלון; טווח שהמספר האחר מתיישב אתו
+watch-pair-apart = אותו חלון; טווח שהמספר האחר אינו מתיישב אתו
+watch-apart-other-window = לא מאושר ולא נסתר על ידי { $source }: החלונות שלו אחרים
+watch-apart-no-such-time = לא מאושר ולא נסתר על ידי { $source }: אין בו דבר על הזמן הזה
+watch-apart-window-not-stated = לא מאושר ולא נסתר על ידי { $source }: אחד החלונות אינו מצוין
+watch-apart-other-kind = לא מאושר ולא נסתר על ידי { $source }: אין בו ספירה מסוג זה
+watch-beside = לצדו, בדוחות של { $source }:
+
+# קריאת טבלאות של נתונים.
+watch-series-date = { $text } תחת { $column } אינו תאריך
+watch-series-date-hint = כתבו כך: 2025-10-06
+watch-series-twice = שתי כותרות מציינות עמודה אחת; השנייה היא { $heading }
+watch-series-twice-hint = שנו אחת מהן או הסירו אותה
+watch-series-lacks = אין עמודות { $lacks }; יש: { $head }
+watch-series-lacks-hint = תנו את הכותרות `date`, `source`, `counted` ו־`value`; ראו את דף הסדרות במדריך
+watch-series-kind = { $text } אינו סוג של ספירה; יש: { $known }
+watch-series-kind-hint = כתבו אחד מהם, או השאירו את התא ריק
+watch-series-empty = { $column } ריק
+watch-series-empty-hint = ציינו מי סופר, ומה
+watch-series-number = { $text } אינו מספר
+watch-series-number-hint = כתבו כך: `67160`, `67,160`, `10-12` או `at least 10`
+watch-series-no-number = אין מספר בשורה
+watch-series-no-number-hint = מלאו את `value`, או את `low` ו־`high`
+watch-series-range = { $text } ו־{ $range } אינם מתיישבים זה עם זה
+watch-series-range-hint = המזער צריך להיות מתחת למרב, והערך ביניהם
+watch-series-below = { $text } מתחת לאפס
+watch-series-below-hint = רק שורה מסוג `corrected` יכולה להיות כזאת
+watch-series-window = { $text } אינו חלון זמן
+watch-series-window-hint = כתבו `24 hours`, `day`, `whole`, `as of`, או מלאו תאריכים ב־`from` וב־`to`
+watch-series-no-from = לחלון יש סוף ואין לו התחלה
+watch-series-backwards = החלון הפוך, מ־{ $from } ל־{ $to }
