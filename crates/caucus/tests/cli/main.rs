@@ -4,4 +4,5 @@ mod agreements;
 mod bargaining;
 mod lists;
 mod networks;
+mod series;
 mod session;
