@@ -90,3 +90,96 @@ watch-series-window = { $text } ليست فترة
 watch-series-window-hint = اكتب `24 hours` أو `day` أو `whole` أو `as of`، أو املأ `from` و`to` بتاريخين
 watch-series-no-from = للفترة نهاية وليس لها بداية
 watch-series-backwards = الفترة معكوسة، من { $from } إلى { $to }
+
+# اللوحة: أين يقف الالتزام.
+watch-state-not-begun = لم يبدأ
+watch-state-waiting = منتظر
+watch-state-due = مستحق
+watch-state-in-effect = سارٍ
+watch-state-suspended = معلّق
+watch-state-done = أُنجز
+watch-state-reported = أُبلغ عنه
+watch-state-verified = جرى التحقق منه
+watch-state-past-its-time = فات موعده
+watch-state-cured = تُدورك
+watch-state-lifted = رُفع
+watch-state-over = انتهى
+
+# اللوحة: ما حُكم به على الادعاء.
+watch-judgment-verified = جرى التحقق منه
+watch-judgment-contested = موضع خلاف
+watch-judgment-denied = أُنكر
+watch-judgment-accident = اتُّفق على أنه حادث
+watch-judgment-closed = أغلقته الهيئة المشتركة
+
+# اللوحة: الساعة.
+watch-unit-minute = دقيقة
+watch-unit-hour = ساعة
+watch-unit-day = يوم
+watch-unit-week = أسبوع
+watch-unit-month = شهر
+watch-unit-year = سنة
+watch-unit-open = وحدة تُركت مفتوحة
+watch-clock-offset = تُحسب من { $anchors }: العدد { $n_d }، والوحدة { $unit }
+watch-clock-open = تُحسب من { $anchors }: والنص يترك العدد مفتوحاً
+watch-clock-at = بحلول { $anchors }
+watch-clock-inclusive = يوم الحدث هو اليوم الأول
+watch-clock-elapsed = تُعدّ الأيام من اليوم التالي
+watch-clock-counting-open = يترك النص عدّ الأيام مفتوحاً
+watch-clock-zone = الساعة هي { $zone }
+watch-clock-zone-open = يترك النص الساعة مفتوحة
+watch-clock-due = تستحق { $at }
+watch-clock-not-running = لا تجري: ما تُحسب منه لم يقع، أو ثمة عدد مفتوح
+watch-clock-extended = مُدّدت إجمالاً بعدد دقائق هو { $minutes_d }
+
+# اللوحة: ما يسمح به النص.
+watch-allow-suspend = البند { $clause } يسمح لـ{ $who } بتعليق { $to }
+watch-allow-suspended = البند { $clause } يعلّق { $to }
+watch-allow-end = البند { $clause } ينهي { $to }
+watch-allow-end-all = البند { $clause } ينهي الاتفاق
+watch-allow-extend = البند { $clause } يعطي وقتاً إضافياً لـ{ $to }
+watch-allow-act = البند { $clause } يطلب فعلاً من { $who }
+watch-allow-act-open = البند { $clause } يطلب فعلاً ولا يسمّي أحداً
+watch-allow-open = البند { $clause } يجيب عنه ويترك الكيفية مفتوحة
+watch-allow-met = تحقق شرطه
+watch-allow-if-found = إذا وجد من يسمّيه النص أنه خُرق
+watch-allow-if-not-done = إذا لم يُنجز في موعده
+
+# اللوحة: لماذا لا يحرّك الحدث الالتزام.
+watch-counts-other-reporter = يسمّي النص من يبلّغ عن هذا، وهو غيره
+watch-counts-nobody-named = لا يسمّي النص أحداً لهذا، وهو غير مقبول من الجميع
+watch-counts-other-verifier = يسمّي النص من له أن يقول هذا، وهو غيره
+watch-counts-not-by-telling = الحكم بالخرق فعل قائم بذاته، له تاريخ وأسباب
+
+# الحوادث: قراءة جدول.
+watch-incident-utf8 = الترميز ليس يونيكود؛ احفظ الملف بترميز يونيكود
+watch-incident-empty = لا شيء فيه؛ ضع صف عناوين وصفاً لكل حادث
+watch-incident-columns = لا عمود للتاريخ، أو لا عمود لما حدث؛ سمّهما `event_date` و`event_type`، أو `date` و`what`
+watch-incident-date = { $text } ليس تاريخاً؛ اكتبه هكذا: 2025-10-06
+watch-incident-time = { $text } ليس وقتاً من اليوم؛ اكتبه هكذا: 14:05
+watch-incident-point = { $lat } و{ $lon } ليسا خط عرض وخط طول بالدرجات
+watch-incident-killed = { $text } ليس عدد قتلى؛ اترك الخلية فارغة حين لا يُذكر
+
+# الحوادث: لماذا قد يكون بلاغان عن حادث واحد.
+watch-duplicate-place = المكان نفسه
+watch-duplicate-near = مكانان بينهما نحو كيلومترين
+watch-duplicate-day = اليوم نفسه
+watch-duplicate-next-day = بينهما يوم
+watch-duplicate-kind = النوع نفسه
+watch-duplicate-other-kind = نوع آخر
+watch-duplicate-sides = الطرفان نفساهما
+watch-duplicate-killed = عدد القتلى نفسه، { $n_d }
+watch-duplicate-killed-differ = عددان مختلفان للقتلى، { $first_d } و{ $second_d }
+
+# الخط الساخن.
+watch-asked-restraint = ضبط النفس
+watch-asked-stop-fire = وقف إطلاق النار
+watch-asked-access = السماح بالوصول
+watch-asked-investigation = التحقيق
+watch-unknown-who = من فعله
+watch-unknown-where = أين بالضبط
+watch-unknown-when = متى بالضبط
+watch-unknown-hurt = هل أصيب أحد
+watch-unknown-going-on = هل ما زال مستمراً
+watch-unknown-with = بماذا
+watch-unknown-meant = هل كان مقصوداً

@@ -82,3 +82,96 @@ watch-series-window = { $text } is no window
 watch-series-window-hint = write `24 hours`, `day`, `whole`, `as of`, or fill `from` and `to` with dates
 watch-series-no-from = the window has an end and no beginning
 watch-series-backwards = the window runs backwards, from { $from } to { $to }
+
+# The board: where an obligation stands.
+watch-state-not-begun = not begun
+watch-state-waiting = waiting
+watch-state-due = due
+watch-state-in-effect = in effect
+watch-state-suspended = suspended
+watch-state-done = done
+watch-state-reported = reported
+watch-state-verified = verified
+watch-state-past-its-time = past its time
+watch-state-cured = cured
+watch-state-lifted = lifted
+watch-state-over = over
+
+# The board: what was judged of a claim.
+watch-judgment-verified = verified
+watch-judgment-contested = contested
+watch-judgment-denied = denied
+watch-judgment-accident = agreed as accident
+watch-judgment-closed = closed by the joint body
+
+# The board: the clock.
+watch-unit-minute = minutes
+watch-unit-hour = hours
+watch-unit-day = days
+watch-unit-week = weeks
+watch-unit-month = months
+watch-unit-year = years
+watch-unit-open = a unit left open
+watch-clock-offset = counted from { $anchors }: { $n_d } { $unit }
+watch-clock-open = counted from { $anchors }: the text leaves the number open
+watch-clock-at = by { $anchors }
+watch-clock-inclusive = the day of the event is day 1
+watch-clock-elapsed = days are counted from the day after
+watch-clock-counting-open = the text leaves the counting of days open
+watch-clock-zone = the clock is { $zone }
+watch-clock-zone-open = the text leaves the clock open
+watch-clock-due = due { $at }
+watch-clock-not-running = not running: what it counts from has not happened, or a number is open
+watch-clock-extended = extended by { $minutes_d } minutes in all
+
+# The board: what the text would allow.
+watch-allow-suspend = { $clause } would allow { $who } to suspend { $to }
+watch-allow-suspended = { $clause } would suspend { $to }
+watch-allow-end = { $clause } would end { $to }
+watch-allow-end-all = { $clause } would end the agreement
+watch-allow-extend = { $clause } would give more time for { $to }
+watch-allow-act = { $clause } would ask an act of { $who }
+watch-allow-act-open = { $clause } would ask for an act of nobody named
+watch-allow-open = { $clause } answers it, and leaves open how
+watch-allow-met = its condition is met
+watch-allow-if-found = if it is found in breach by whom the text names
+watch-allow-if-not-done = if it is not done at its deadline
+
+# The board: why an event does not move a life.
+watch-counts-other-reporter = the text names who reports this, and it is somebody else
+watch-counts-nobody-named = the text names nobody for this, and it is not commonly accepted
+watch-counts-other-verifier = the text names who may say this, and it is somebody else
+watch-counts-not-by-telling = a finding of breach is an act of its own, with date and reasons
+
+# Incidents: reading a CSV.
+watch-incident-utf8 = not UTF-8; save the file in UTF-8
+watch-incident-empty = nothing in it; give it a heading row and a row an incident
+watch-incident-columns = no column of the date, or none of what happened; head them `event_date` and `event_type`, or `date` and `what`
+watch-incident-date = { $text } is no date; write it as 2025-10-06 or 06 October 2025
+watch-incident-time = { $text } is no time of the day; write it as 14:05
+watch-incident-point = { $lat } and { $lon } are no latitude and longitude in degrees
+watch-incident-killed = { $text } is no number of people killed; leave it empty where it is not stated
+
+# Incidents: why two reports may be of one occurrence.
+watch-duplicate-place = the same place
+watch-duplicate-near = two places within about two kilometres
+watch-duplicate-day = the same day
+watch-duplicate-next-day = a day apart
+watch-duplicate-kind = the same kind
+watch-duplicate-other-kind = another kind
+watch-duplicate-sides = the same sides
+watch-duplicate-killed = the same number killed, { $n_d }
+watch-duplicate-killed-differ = other numbers killed, { $first_d } and { $second_d }
+
+# The hotline.
+watch-asked-restraint = restraint
+watch-asked-stop-fire = stop firing
+watch-asked-access = access
+watch-asked-investigation = an investigation
+watch-unknown-who = who did it
+watch-unknown-where = where exactly
+watch-unknown-when = when exactly
+watch-unknown-hurt = whether anybody was hurt
+watch-unknown-going-on = whether it is still going on
+watch-unknown-with = with what
+watch-unknown-meant = whether it was meant

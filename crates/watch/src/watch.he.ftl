@@ -84,3 +84,96 @@ watch-series-window = { $text } אינו חלון זמן
 watch-series-window-hint = כתבו `24 hours`, `day`, `whole`, `as of`, או מלאו תאריכים ב־`from` וב־`to`
 watch-series-no-from = לחלון יש סוף ואין לו התחלה
 watch-series-backwards = החלון הפוך, מ־{ $from } ל־{ $to }
+
+# הלוח: היכן עומדת התחייבות.
+watch-state-not-begun = לא החלה
+watch-state-waiting = ממתינה
+watch-state-due = לביצוע
+watch-state-in-effect = בתוקף
+watch-state-suspended = מושעית
+watch-state-done = בוצעה
+watch-state-reported = דווחה
+watch-state-verified = אומתה
+watch-state-past-its-time = עבר מועדה
+watch-state-cured = תוקנה
+watch-state-lifted = הוסרה
+watch-state-over = הסתיימה
+
+# הלוח: מה נקבע על טענה.
+watch-judgment-verified = אומתה
+watch-judgment-contested = במחלוקת
+watch-judgment-denied = הוכחשה
+watch-judgment-accident = הוסכם שהייתה תאונה
+watch-judgment-closed = נסגרה על ידי הגוף המשותף
+
+# הלוח: השעון.
+watch-unit-minute = דקות
+watch-unit-hour = שעות
+watch-unit-day = ימים
+watch-unit-week = שבועות
+watch-unit-month = חודשים
+watch-unit-year = שנים
+watch-unit-open = יחידה שנותרה פתוחה
+watch-clock-offset = נספר מן { $anchors }: { $n_d } { $unit }
+watch-clock-open = נספר מן { $anchors }: הטקסט משאיר את המספר פתוח
+watch-clock-at = עד { $anchors }
+watch-clock-inclusive = יום האירוע הוא היום הראשון
+watch-clock-elapsed = הימים נספרים מן היום שאחרי
+watch-clock-counting-open = הטקסט משאיר את ספירת הימים פתוחה
+watch-clock-zone = השעון הוא { $zone }
+watch-clock-zone-open = הטקסט משאיר את השעון פתוח
+watch-clock-due = לביצוע עד { $at }
+watch-clock-not-running = אינו רץ: מה שממנו נספר לא אירע, או שמספר נותר פתוח
+watch-clock-extended = הוארך בסך הכול ב־{ $minutes_d } דקות
+
+# הלוח: מה הטקסט היה מתיר.
+watch-allow-suspend = סעיף { $clause } היה מתיר ל־{ $who } להשעות את { $to }
+watch-allow-suspended = סעיף { $clause } היה משעה את { $to }
+watch-allow-end = סעיף { $clause } היה מסיים את { $to }
+watch-allow-end-all = סעיף { $clause } היה מסיים את ההסכם
+watch-allow-extend = סעיף { $clause } היה נותן זמן נוסף ל־{ $to }
+watch-allow-act = סעיף { $clause } היה דורש מעשה מן { $who }
+watch-allow-act-open = סעיף { $clause } היה דורש מעשה ואינו נוקב בשם
+watch-allow-open = סעיף { $clause } משיב על כך, ומשאיר פתוח כיצד
+watch-allow-met = התנאי התקיים
+watch-allow-if-found = אם מי שהטקסט נוקב בשמו ימצא שהופרה
+watch-allow-if-not-done = אם לא תבוצע במועדה
+
+# הלוח: מדוע אירוע אינו מזיז התחייבות.
+watch-counts-other-reporter = הטקסט נוקב במי שמדווח על כך, וזה אחר
+watch-counts-nobody-named = הטקסט אינו נוקב באיש לכך, והדבר אינו מקובל על הכול
+watch-counts-other-verifier = הטקסט נוקב במי שרשאי לומר זאת, וזה אחר
+watch-counts-not-by-telling = קביעת הפרה היא מעשה בפני עצמו, עם תאריך ונימוקים
+
+# אירועים: קריאת טבלה.
+watch-incident-utf8 = הקידוד אינו יוניקוד; שמרו את הקובץ ביוניקוד
+watch-incident-empty = אין בו דבר; תנו שורת כותרות ושורה לכל אירוע
+watch-incident-columns = אין עמודה לתאריך, או אין עמודה למה שקרה; קראו להן `event_date` ו־`event_type`, או `date` ו־`what`
+watch-incident-date = { $text } אינו תאריך; כתבו כך: 2025-10-06
+watch-incident-time = { $text } אינה שעה ביום; כתבו כך: 14:05
+watch-incident-point = { $lat } ו־{ $lon } אינם קו רוחב וקו אורך במעלות
+watch-incident-killed = { $text } אינו מספר הרוגים; השאירו ריק כשאינו מצוין
+
+# אירועים: מדוע שני דיווחים עשויים להיות על אירוע אחד.
+watch-duplicate-place = אותו מקום
+watch-duplicate-near = שני מקומות במרחק של כשני קילומטרים
+watch-duplicate-day = אותו יום
+watch-duplicate-next-day = בהפרש של יום
+watch-duplicate-kind = אותו סוג
+watch-duplicate-other-kind = סוג אחר
+watch-duplicate-sides = אותם צדדים
+watch-duplicate-killed = אותו מספר הרוגים, { $n_d }
+watch-duplicate-killed-differ = מספרי הרוגים שונים, { $first_d } ו־{ $second_d }
+
+# הקו החם.
+watch-asked-restraint = איפוק
+watch-asked-stop-fire = הפסקת אש
+watch-asked-access = מתן גישה
+watch-asked-investigation = חקירה
+watch-unknown-who = מי עשה זאת
+watch-unknown-where = היכן בדיוק
+watch-unknown-when = מתי בדיוק
+watch-unknown-hurt = האם מישהו נפגע
+watch-unknown-going-on = האם זה נמשך
+watch-unknown-with = באיזה אמצעי
+watch-unknown-meant = האם זה היה בכוונה

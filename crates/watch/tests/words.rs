@@ -28,8 +28,14 @@ fn raised() -> BTreeSet<Raised> {
             }
             r
         })
-        // A hint is raised by its key alone.
-        .chain(sources.iter().flat_map(|s| s.split('"')).filter(|w| w.starts_with("watch-") && w.ends_with("-hint")).map(plain))
+        // Hints and units are raised by their keys alone.
+        .chain(
+            sources
+                .iter()
+                .flat_map(|s| s.split('"'))
+                .filter(|w| w.starts_with("watch-unit-") || w.starts_with("watch-series-") && w.ends_with("-hint"))
+                .map(plain),
+        )
         .collect()
 }
 

@@ -8,6 +8,7 @@ mod build;
 mod order;
 pub(crate) mod run;
 mod time;
+pub(crate) mod view;
 
 pub(crate) use order::Order;
 pub(crate) use time::clocks;

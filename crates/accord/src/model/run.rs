@@ -5,6 +5,7 @@
 //! [`Run::step`]; a deadline that passes on the way is told at its own moment, *past its time* by
 //! the text and never *found in breach*, which is an act of whom the text names.
 
+mod board;
 mod clock;
 mod read;
 
