@@ -183,3 +183,15 @@ watch-unknown-hurt = هل أصيب أحد
 watch-unknown-going-on = هل ما زال مستمراً
 watch-unknown-with = بماذا
 watch-unknown-meant = هل كان مقصوداً
+
+# الخطوط والمناطق: قراءة بيانات الخرائط.
+watch-line-no-geojson = ليست بيانات خريطة بالصيغة المعروفة: { $why }
+watch-line-bare = شكل بلا اسم؛ ضعه في معلم له الخاصيتان `name` و`date`
+watch-line-no-name = معلم بلا اسم؛ أعطه الخاصية `name`
+watch-line-date = { $text } ليس تاريخاً؛ اكتبه هكذا: 2025-10-06
+watch-line-other-geometry = ليس خطاً ولا سطحاً؛ أعط `LineString` أو `Polygon`
+watch-line-position = موضع بلا خط طول وخط عرض بالدرجات، على هذا الترتيب
+watch-line-short = خط فيه أقل من نقطتين
+watch-line-ring = حلقة لا تنتهي حيث بدأت، أو زواياها أقل من ثلاث
+watch-line-across = لا يقاس شكل يقطع خط الطول 180؛ اقسمه عنده
+watch-line-too-long = مواضع أكثر مما يُقرأ من ملف واحد؛ بسّطه أو اقسمه

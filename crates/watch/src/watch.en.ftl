@@ -175,3 +175,15 @@ watch-unknown-hurt = whether anybody was hurt
 watch-unknown-going-on = whether it is still going on
 watch-unknown-with = with what
 watch-unknown-meant = whether it was meant
+
+# Lines and zones: reading GeoJSON.
+watch-line-no-geojson = no map data in the GeoJSON form: { $why }
+watch-line-bare = a geometry without a name; put it in a feature with the properties `name` and `date`
+watch-line-no-name = a feature without a name; give it the property `name`
+watch-line-date = { $text } is no date; write it as 2025-10-06
+watch-line-other-geometry = neither a line nor a surface; give a `LineString` or a `Polygon`
+watch-line-position = a position without longitude and latitude in degrees, in that order
+watch-line-short = a line of fewer than two points
+watch-line-ring = a ring that does not end where it began, or has fewer than three corners
+watch-line-across = a geometry across the 180th meridian is not measured; divide it there
+watch-line-too-long = more positions than are read from one file; simplify or divide it

@@ -177,3 +177,15 @@ watch-unknown-hurt = האם מישהו נפגע
 watch-unknown-going-on = האם זה נמשך
 watch-unknown-with = באיזה אמצעי
 watch-unknown-meant = האם זה היה בכוונה
+
+# קווים ואזורים: קריאת נתוני מפה.
+watch-line-no-geojson = אלה אינם נתוני מפה בצורה המוכרת: { $why }
+watch-line-bare = צורה בלי שם; שימו אותה בישות עם המאפיינים `name` ו־`date`
+watch-line-no-name = ישות בלי שם; תנו לה את המאפיין `name`
+watch-line-date = { $text } אינו תאריך; כתבו כך: 2025-10-06
+watch-line-other-geometry = לא קו ולא שטח; תנו `LineString` או `Polygon`
+watch-line-position = מיקום בלי קו אורך וקו רוחב במעלות, בסדר הזה
+watch-line-short = קו של פחות משתי נקודות
+watch-line-ring = טבעת שאינה מסתיימת במקום שבו החלה, או שיש בה פחות משלוש פינות
+watch-line-across = צורה שחוצה את קו האורך 180 אינה נמדדת; חלקו אותה שם
+watch-line-too-long = יותר מיקומים ממה שנקרא מקובץ אחד; פשטו או חלקו אותו
