@@ -23,6 +23,7 @@ mod place;
 mod print;
 mod ratify;
 mod sequence;
+mod series;
 mod serve;
 mod simulate;
 
@@ -83,6 +84,8 @@ enum Verb {
     Match(match_::Args),
     /// Find the order of reciprocal steps in which neither side gains by walking away half-way.
     Sequence(sequence::Args),
+    /// Reconcile figures of several sources: typed counts, windows, late additions, what cannot be compared.
+    Series(series::Args),
     /// Find the packages that nothing improves on for all sides, and what the usual solutions pick.
     Bargain(bargain::Args),
     /// Say whether a deal passes in each body and on each route at home.
@@ -181,6 +184,7 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Draw(args) => draw::run(&args, out),
         Verb::Match(args) => match_::run(&args, out),
         Verb::Sequence(args) => sequence::run(&args, out),
+        Verb::Series(args) => series::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),
         Verb::Ratify(args) => ratify::run(&args, out),
     }

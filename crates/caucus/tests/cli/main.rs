@@ -5,4 +5,5 @@ mod bargaining;
 mod editor;
 mod lists;
 mod networks;
+mod series;
 mod session;
