@@ -175,7 +175,7 @@ impl One<'_> {
                 grade = Grade::C;
             }
         }
-        if let Some(noun) = subset.and_then(|_| near).and_then(|b| b.noun.as_ref())
+        if let Some(noun) = near.filter(|_| subset.is_some()).and_then(|b| b.noun.as_ref())
             && counted.act.is_none()
         {
             counted.act = noun.act;
