@@ -280,6 +280,10 @@ fn score(reports: &[Report]) -> Vec<(&'static str, &'static str, Tally)> {
     add("… with the right role", "≥ 0.85 of those found", &roles);
     add("unnamed sources", "recall ≥ 0.9", &unnamed);
     add("figures: value, counted, window and kind", "≥ 0.8", &figures);
+    add("  … their value", "", &|r, t| field(r, t, "value"));
+    add("  … what they count", "", &|r, t| field(r, t, "counted"));
+    add("  … their window", "", &|r, t| field(r, t, "window"));
+    add("  … their kind", "", &|r, t| field(r, t, "kind"));
     add("figures with nobody else's source", "1", &sources);
     add("… with the source that the gold has", "", &sourced);
     add("deadlines", "", &deadlines);
@@ -338,11 +342,38 @@ fn numbers(r: &Report, t: &mut Tally) {
     t.misses.extend(extra.iter().map(|e| r.say("extra", &phrase(r, e))));
 }
 
+/// The fields of a figure that the reading has wrong.
+fn wrong(read: &Value, gold: &Value) -> Vec<&'static str> {
+    let end = |f: &Value, k: &str| f["window"][k].clone();
+    let mut out = Vec::new();
+    if !alike(&read["value"], &gold["value"]) {
+        out.push("value");
+    }
+    if !counted(&read["counted"], &gold["counted"]) {
+        out.push("counted");
+    }
+    if read["kind"] != gold["kind"] {
+        out.push("kind");
+    }
+    if end(read, "from") != end(gold, "from") || end(read, "to") != end(gold, "to") {
+        out.push("window");
+    }
+    out
+}
+
+/// One field of the figures that were found, in full reports.
+fn field(r: &Report, t: &mut Tally, name: &str) {
+    for (gold, read) in pairs(r).0.into_iter().filter(|_| r.whole()) {
+        let Some(read) = read else { continue };
+        (t.gold, t.given) = (t.gold + 1, t.given + 1);
+        t.right += usize::from(!wrong(&read, &gold).contains(&name));
+    }
+}
+
 fn figures(r: &Report, t: &mut Tally) {
     let (pairs, extra) = pairs(r);
     t.gold += pairs.len();
     t.given += pairs.iter().filter(|p| p.1.is_some()).count() + extra.len();
-    let end = |f: &Value, k: &str| f["window"][k].clone();
     for (gold, read) in pairs {
         let Some(read) = read else { continue };
         let value = alike(&read["value"], &gold["value"]);
@@ -350,19 +381,7 @@ fn figures(r: &Report, t: &mut Tally) {
             t.right += usize::from(value);
             continue;
         }
-        let mut wrong = Vec::new();
-        if !value {
-            wrong.push("value");
-        }
-        if !counted(&read["counted"], &gold["counted"]) {
-            wrong.push("counted");
-        }
-        if read["kind"] != gold["kind"] {
-            wrong.push("kind");
-        }
-        if end(&read, "from") != end(&gold, "from") || end(&read, "to") != end(&gold, "to") {
-            wrong.push("window");
-        }
+        let wrong = wrong(&read, &gold);
         if wrong.is_empty() {
             t.right += 1;
         } else {

@@ -33,8 +33,9 @@ pub(super) fn find(layer: &mut Layer) {
     for (from_tail, p) in head.iter().map(|p| (false, *p)).chain(tail.into_iter().map(|p| (true, p))) {
         let tokens = tokens_of(layer, p);
         // Of the story's first paragraph only the dateline counts.
-        let line = dateline_end(layer, &tokens);
-        let end = line.unwrap_or(if tokens.len() > LONG { tokens.start } else { tokens.end });
+        let closed = layer.tokens[tokens.start..tokens.end].last().is_some_and(|t| t.is(".") || t.kind == Kind::Quote);
+        let long = tokens.len() > LONG && closed || tokens.len() > 2 * LONG;
+        let end = if long { dateline_end(layer, &tokens).unwrap_or(tokens.start) } else { tokens.end };
         // A sentence of the story is no header, unless it speaks of the report itself.
         let story = tokens.len() > 8 && end == tokens.end && layer.tokens[tokens.end - 1].is(".") && !speaks_of_itself(layer, &tokens);
         let mut dates = times::full_dates(layer, tokens.start..end);
@@ -79,10 +80,10 @@ fn rank(layer: &Layer, paragraph: &Range<usize>, date: &Range<usize>, tail: bool
     let before = &layer.tokens[paragraph.start..date.start];
     let near = &before[before.len().saturating_sub(6)..];
     let says = |of: &[&str]| near.iter().any(|t| of.contains(&&*t.norm));
-    if says(&["date", "dated", "published", "issued", "released", "posted", "release"]) {
+    if says(&["date", "dated", "published", "issued", "released", "posted", "release", "distributed", "circulated"]) {
         return u8::from(tail);
     }
-    let period = says(&["covering", "covers", "period", "of", "from", "to", "until", "since", "between", "-", "–"])
+    let period = says(&["covering", "covers", "period", "for", "after", "of", "from", "to", "until", "since", "between", "-", "–"])
         || layer.tokens.get(date.end).is_some_and(|t| matches!(&*t.norm, "to" | "-" | "–" | "until"));
     2 + u8::from(period) * 2 + u8::from(tail) + u8::from(says(&["as"]))
 }
@@ -122,7 +123,11 @@ fn dateline_end(layer: &Layer, tokens: &Range<usize>) -> Option<usize> {
     let end = tokens.end.min(tokens.start + 24);
     let dash = (tokens.start..end).find(|&i| {
         let token = &layer.tokens[i];
-        let colon = token.is(":") && layer.tokens[tokens.start].capitals && !layer.tokens.get(i + 1).is_some_and(|t| t.glued);
+        // `KIMBALA, 3 October 2028: The`; `BREZNO, 13 April 2025. The`.
+        let after_number = i > 0 && layer.tokens[i - 1].kind == Kind::Number && i >= tokens.start + 3;
+        let colon = (token.is(":") || token.is(".") && after_number)
+            && layer.tokens[tokens.start].capitals
+            && !layer.tokens.get(i + 1).is_some_and(|t| t.glued);
         matches!(&*token.norm, "—" | "–") || token.is("-") && !token.glued || colon
     })?;
     // A dateline has only names, marks and numbers before its dash.

@@ -260,11 +260,13 @@ impl Reader<'_> {
         let mut scale = None;
         let mut last_unit = None::<i64>;
         let mut at = i;
-        loop {
-            let Some(token) = self.tokens.get(at).filter(|t| t.kind == Kind::Word) else { break };
+        while let Some(token) = self.tokens.get(at).filter(|t| t.kind == Kind::Word) {
             // The parts of `twenty-one` and of `two-thirds`.
             let mut done = true;
-            for (k, part) in token.norm.split('-').enumerate() {
+            // `thirtyseven`: a scanner's line break took the hyphen.
+            let joined_tens = self.tens(&token.norm);
+            let parts: Vec<&str> = joined_tens.map_or_else(|| token.norm.split('-').collect(), |(a, b)| vec![a, b]);
+            for (k, part) in parts.into_iter().enumerate() {
                 let Some((kind, n, joined)) = self.lookup(part) else {
                     if k > 0 {
                         return None;
@@ -367,6 +369,13 @@ impl Reader<'_> {
             return None;
         }
         Some(Quantity { end: at, value, form: Form::Cardinal, scale, vague: false })
+    }
+
+    /// Tens and units written as one word.
+    fn tens<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        let at = word.find("ty").map(|i| i + 2).filter(|i| *i < word.len() && !word.contains('-'))?;
+        let (tens, unit) = word.split_at(at);
+        (self.words.get(tens).is_some() && self.words.get(unit).is_some()).then_some((tens, unit))
     }
 
     fn is_arabic_or_hebrew(&self) -> bool {
@@ -532,7 +541,7 @@ fn fits(first: i64, second: i64) -> bool {
         0 => return true,
         n if n % 1000 == 0 => 1000,
         n if n % 100 == 0 => 100,
-        n if n % 10 == 0 && n < 100 || n % 10 == 0 && n % 100 >= 20 => 10,
+        n if n % 10 == 0 && (n < 100 || n % 100 >= 20) => 10,
         _ => return false,
     };
     second < place

@@ -323,6 +323,14 @@ impl<'a> Finder<'a> {
             }
             at += 2;
         }
+        if self.is(at, "the") && self.any(at + 1, &["year", "month", "week"]) {
+            let day = self.day?;
+            return match &*self.tokens[at + 1].norm {
+                "week" => Some(week_of(i..at + 2, day)),
+                "month" => Some(Self::days(i..at + 2, day.first_of_month(), day.last_of_month(), Precision::Month, "part-of-period")),
+                _ => Some(Self::days(i..at + 2, date(day.year(), 1, 1), date(day.year(), 12, 31), Precision::Year, "part-of-period")),
+            };
+        }
         let end_year = self.year(at).filter(|_| !self.unit_after(at + 1)).map(|y| (at + 1, y));
         if let Some((end, year)) = end_year {
             return Some(Self::days(i..end, date(year, 1, 1), date(year, 12, 31), Precision::Year, "part-of-year"));
@@ -505,7 +513,8 @@ impl<'a> Finder<'a> {
         }
         // `Sun`, `Sat`, `Mon` are days only in a row of dates; `Wed` too.
         let short = self.english && self.tokens[at].norm.chars().count() <= 5 && !self.tokens[at].norm.ends_with("day");
-        if short && !(self.before(at, 1, &["on", "since", "until", "by", ","]) && !self.tokens.get(at + 1).is_some_and(|t| t.capital)) {
+        let led = self.before(at, 1, &["on", "since", "until", "by", ","]);
+        if short && (!led || self.tokens.get(at + 1).is_some_and(|t| t.capital)) {
             return None;
         }
         let mut end = at + n;
@@ -594,7 +603,8 @@ impl<'a> Finder<'a> {
                 }
                 // `agreed to return on Friday`, `was to`, `were due`: the past of a future.
                 let auxiliary = self.any(k, &["was", "were", "is", "are", "had", "been"]);
-                if auxiliary && (self.is(k + 1, "to") || self.any(k + 1, &["due", "expected", "scheduled", "set"])) {
+                let set = self.is(k + 1, "set") && self.any(k + 2, &["to", "for"]);
+                if auxiliary && (self.is(k + 1, "to") || self.any(k + 1, &["due", "expected", "scheduled"]) || set) {
                     return Some(true);
                 }
                 // Passive participle after a modal: `would be released on Friday`.
@@ -753,6 +763,23 @@ impl<'a> Finder<'a> {
             _ => return None,
         };
         let at = i + the + 1;
+        // `the past week` is the seven days up to now, `last week` the one from Monday to Sunday.
+        if the == 1 && self.is(i + 1, "past") && self.any(at, &["week", "month", "year"]) {
+            let unit = match &*self.tokens[at].norm {
+                "week" => "W",
+                "month" => "MO",
+                _ => "Y",
+            };
+            let Some(day) = self.day else { return Some(Self::open(i..at + 1, "period")) };
+            let from = back(day, Exact::whole(1), unit)?;
+            let value = format!("{}/{day}", duration(Exact::whole(1), unit));
+            return Some(Found {
+                tokens: i..at + 1,
+                value: Some(value),
+                when: When::Days(from, day, Precision::Day),
+                rule: "relative-length",
+            });
+        }
         if !self.any(at, &["week", "month", "year"]) {
             // `last March`, `next October`.
             let (n, month) = self.entry(at, "month").filter(|_| self.tokens[at].capital && step != 0)?;
@@ -831,6 +858,16 @@ impl<'a> Finder<'a> {
             return Some(Found { tokens, value: Some(value), when: When::Length, rule: "length-range" });
         }
         if let Some((mut tokens, count, unit)) = self.count_unit(i) {
+            // `24 השעות האחרונות`, `24 ساعة الماضية`: the length up to now.
+            if !self.english
+                && self.any(tokens.end, &["האחרונות", "האחרונימ", "الماضيه", "الاخيره"])
+                && let Some(day) = self.day
+                && let Some(from) = back(day, count, unit)
+            {
+                tokens.end += 1;
+                let value = format!("{}/{day}", duration(count, unit));
+                return Some(Found { tokens, value: Some(value), when: When::Days(from, day, Precision::Day), rule: "relative-length" });
+            }
             // `two years and three months`, `one hour and 20 minutes`.
             let mut iso = duration(count, unit);
             let next = tokens.end + usize::from(self.is(tokens.end, "and"));
@@ -856,8 +893,7 @@ impl<'a> Finder<'a> {
         let rate = self.before(i, 1, &["once", "times", "twice"])
             || self.before(i, 1, &["in"]) && self.before(i, 2, &["time", "times"])
             || self.is(i, "a") && i > 0 && self.tokens[i - 1].norm.ends_with('s') && !led;
-        let after =
-            self.any(tokens.end, &["later", "earlier", "before", "after", "from", "of", "long", "-"]) || self.any(tokens.end, &["ago"]);
+        let after = self.any(tokens.end, &["from", "of", "long", "-"]);
         (half || (led && !rate) || after && !self.is(tokens.end, "of") && !rate).then(|| Found {
             tokens,
             value: Some(duration(count, unit)),
@@ -925,7 +961,8 @@ impl<'a> Finder<'a> {
                 i,
                 1,
                 &["at", "by", "since", "until", "before", "after", "to", "from", "around", "about", "and", "than", "shortly"],
-            ) || self.any(i + n, &["on", "today", "tomorrow", "yesterday", "gmt", "utc"]);
+            ) || self.any(i + n, &["on", "today", "tomorrow", "yesterday", "gmt", "utc"])
+                || i > 0 && (self.joined(i - 1, "weekday").is_some() || self.joined(i - 1, "day").is_some());
             // In somebody's words the day need not be the report's.
             let led = led && (self.layer.quote_of(i).is_none() || self.any(i + n, &["on", "today", "tomorrow", "yesterday"]));
             return led.then(|| Some((i + n, hour.parse().ok()?, 0, self.zone)))?;
@@ -958,7 +995,10 @@ impl<'a> Finder<'a> {
                     && m % 5 == 0
                     && self.tokens.get(i + 1).is_none_or(|t| !t.is("%") && t.kind != Kind::Word)
             });
-            (end, hour, minute, certain) = (i + 1, h, m, stamp || self.before(i, 1, &["at"]) && self.zone_at(i + 1).is_some());
+            (end, hour, minute, certain) =
+                (i + 1, h, m, stamp || self.before(i, 1, &["at"]) && self.zone_at(i + 1).is_some() || self.plain_clock(i, h));
+        } else if let Some((h, m)) = self.french_clock(i) {
+            (end, hour, minute, certain) = (i + 2, h, m, true);
         } else if token.kind == Kind::Number
             && token.norm.len() == 4
             && self.any(i + 1, &["hours", "hrs", "h", "gmt", "utc", "local"])
@@ -1012,6 +1052,24 @@ impl<'a> Finder<'a> {
             end += 1;
         }
         Some((end, hour % 24, minute, zone.unwrap_or(self.zone)))
+    }
+
+    /// `05h10`.
+    fn french_clock(&self, i: usize) -> Option<(i8, i8)> {
+        let hour = self.small(i, 0..25)?;
+        let rest = self.tokens.get(i + 1).filter(|t| t.glued)?.norm.strip_prefix('h')?;
+        let minute = rest.parse::<i8>().ok().filter(|m| rest.len() == 2 && (0..60).contains(m))?;
+        Some((hour, minute))
+    }
+
+    /// `by 14.00`, `30 July 2026, 20.00`: a clock time with a point, where no unit follows.
+    fn plain_clock(&self, i: usize, hour: i8) -> bool {
+        let led = self.before(i, 1, &["by", "at", "since", "until", "before", "after"]);
+        let head = self.before(i, 1, &[","]) && i >= 2 && is_year(&self.tokens[i - 2]);
+        let two = self.tokens[i].norm.chars().count() == 5 || hour >= 10;
+        let unit = self.any(i + 1, &["%", "per", "percent", "million", "billion", "thousand"])
+            || self.tokens.get(i + 1).is_some_and(|t| lists::units().get(&t.norm).is_some() || lists::money().get(&t.norm).is_some());
+        two && (led || head) && !unit
     }
 
     fn zone_at(&self, i: usize) -> Option<&'static str> {
@@ -1104,8 +1162,9 @@ impl<'a> Finder<'a> {
                     found.tokens.start.saturating_sub(tokens.end)
                 }
             };
-            let near =
-                days[from..].iter().take_while(|(s, ..)| *s == sentence).filter(|(_, t, _)| gap(t) <= 3).min_by_key(|(_, t, _)| gap(t));
+            let of_sentence = || days[from..].iter().take_while(|(s, ..)| *s == sentence);
+            let one_day = of_sentence().take(2).count() == 1;
+            let near = of_sentence().filter(|(_, t, _)| gap(t) <= if one_day { 15 } else { 3 }).min_by_key(|(_, t, _)| gap(t));
             let value = found.value.clone().unwrap_or_default();
             let day = match (near, &period) {
                 (Some((.., day)), _) => *day,
@@ -1126,6 +1185,25 @@ impl<'a> Finder<'a> {
     /// to 30 May, 06:00`.
     fn period(&self, out: &[Found]) -> Option<((Date, String), (Date, String))> {
         let head = self.tokens.len().min(120);
+        let whole = |day: Date| Some(((day, "00:00".to_owned()), (day, "24:00".to_owned())));
+        for (n, found) in out.iter().enumerate().take_while(|(_, f)| f.tokens.end <= head) {
+            match found.when {
+                // `covers 7 April`, `Report for Sunday 13 June`.
+                When::Days(day, to, Precision::Day) if day == to && Some(day) != self.day => {
+                    let named = self.before(found.tokens.start, 1, &["covers", "covering", "for"]);
+                    if named && self.day.is_some_and(|d| (0..=3).contains(&days_between(day, d))) {
+                        return whole(day);
+                    }
+                }
+                // `the past 24 hours, to 06:00`.
+                When::Days(day, to, Precision::Day) if found.rule == "relative-length" => {
+                    let clock = out.get(n + 1).filter(|c| c.when == When::Clock && c.tokens.start <= found.tokens.end + 3)?;
+                    let time = clock.value.clone()?.trim_start_matches('T').to_owned();
+                    return Some(((day, time.clone()), (to, time)));
+                }
+                _ => {}
+            }
+        }
         for pair in out.windows(2).filter(|p| p[1].tokens.end <= head) {
             let (clock, day) = match (pair[0].when, pair[1].when) {
                 (When::Clock, When::Days(day, to, Precision::Day)) if day == to => (&pair[0], day),

@@ -175,7 +175,9 @@ fn scanned(chars: &[char], from: usize, noisy: bool) -> Option<usize> {
         end += 1;
     }
     let clear = !chars.get(end).is_some_and(|c| is_letter(*c) || *c == '-');
-    (digits > 0 && letters > 0 && clear && (inner || noisy) && end - from <= 12).then_some(end)
+    // `ll` and `lO` have no digit left; only a text full of such letters has them.
+    let bare = noisy && digits == 0 && (2..=6).contains(&letters) && chars[from] == 'l';
+    (letters > 0 && clear && (digits > 0 && (inner || noisy) || bare) && end - from <= 12).then_some(end)
 }
 
 /// The end of a number: digits in groups of three, or with decimals. Two dots make a date or a
@@ -268,7 +270,7 @@ fn broken(chars: &[char], hyphen: usize) -> Option<usize> {
     }
     let mut at = hyphen + 1;
     let mut breaks = 0;
-    while chars.get(at).is_some_and(|c| is_space(*c)) && at <= hyphen + 8 {
+    while chars.get(at).is_some_and(|c| is_space(*c)) && at <= hyphen + 120 {
         breaks += usize::from(chars[at] == '\n');
         at += 1;
     }

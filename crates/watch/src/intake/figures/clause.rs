@@ -23,21 +23,38 @@ fn begins(layer: &Layer, i: usize, low: usize) -> bool {
     if before(&[";", "—", "…"]) || before(&["–"]) && !tokens[i - 1].glued {
         return true;
     }
-    if is(i, &["while", "but", "although", "whereas", "though", "because", "when", "whose"]) {
+    // `killed while seeking aid` goes on.
+    let participle = tokens.get(i + 1).is_some_and(|t| t.norm.ends_with("ing"));
+    if !participle && is(i, &["while", "but", "although", "whereas", "though", "because", "when", "whose"]) {
         return true;
     }
     // `told us that two boats`: what is said begins there.
     if before(&["that"]) && (2..=7).any(|n| i >= low + n && tokens.get(i - n).is_some_and(|t| lists::speaking().get(&t.norm).is_some())) {
         return true;
     }
+    // `a strike that killed five`, `an attack in which 900 people were killed`.
+    if before(&["that", "which"]) && i > low + 1 && !is(i - 2, &[",", "said", "says", "so"]) && verb(layer, i) {
+        return true;
+    }
+    if before(&["in"]) && is(i, &["which"]) {
+        return true;
+    }
     if before(&[","]) {
         let joint = is(
             i,
-            &["so", "which", "who", "bringing", "taking", "raising", "after", "before", "until", "where", "leaving", "against", "making"],
+            &[
+                "so", "which", "who", "bringing", "taking", "raising", "after", "before", "until", "where", "leaving", "against", "making",
+                "with",
+            ],
         );
         return joint || is(i, &["and", "or", "as"]) && has_verb_soon(layer, i);
     }
     false
+}
+
+/// Whether a token looks like a finite verb in the past.
+fn verb(layer: &Layer, i: usize) -> bool {
+    layer.tokens.get(i).is_some_and(|t| t.norm.ends_with("ed") || lists::tense().get(&t.norm).is_some_and(|e| e.field(0) == "past"))
 }
 
 /// Whether a conjunction after a comma begins a clause with a subject and a verb of its own, and not

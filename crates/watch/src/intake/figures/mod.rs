@@ -12,7 +12,7 @@ mod window;
 
 use super::layer::{Form, Layer, Number};
 use super::lists;
-use super::reading::{Count, Deadline, Figure, FigureId, Grade, Statement, When, Window};
+use super::reading::{Count, Deadline, Figure, FigureId, Grade, Precision, Statement, When, Window};
 use phrase::Counted;
 use std::ops::Range;
 use terms::span::Span;
@@ -25,7 +25,10 @@ pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> 
     let mut before: Option<Before> = None;
     let owners = Owners::new(statements);
     let period = window::period(layer);
-    let counts: Vec<&Number> = layer.numbers.iter().filter(|n| !skip::counts_nothing(layer, n, deadlines)).collect();
+    let mut speakers: Vec<Span> = statements.iter().filter_map(|s| s.source_span).collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    let counts: Vec<&Number> = layer.numbers.iter().filter(|n| !skip::counts_nothing(layer, n, deadlines, &speakers)).collect();
     let mut nouns: Vec<Option<Counted>> = Vec::new();
     for (n, number) in counts.iter().copied().enumerate() {
         let Ok(id) = u32::try_from(out.len() + 1) else { break };
@@ -172,22 +175,53 @@ impl One<'_> {
                 grade = Grade::C;
             }
         }
-        if let Some(noun) = subset.and_then(|_| near).and_then(|b| b.noun.as_ref())
+        if let Some(noun) = near.filter(|_| subset.is_some()).and_then(|b| b.noun.as_ref())
             && counted.act.is_none()
         {
             counted.act = noun.act;
         }
-        let measured = counted.duration || counted.unit.is_some() && counted.act.is_none();
-        let found = if measured { None } else { window::find(self, counted.act, owner.map(|(s, _)| s), period) };
+        // `31,877 dead and 80,304 injured`: side by side, they share window and kind.
+        let mate = near.and_then(|b| out.get(b.figure)).filter(|f| self.beside(f) && !matches!(f.kind, Count::Share | Count::Duration));
+        let measured = counted.duration || counted.unit.is_some() && counted.act.is_none() && !counted.quantity();
+        let mut found = if measured {
+            None
+        } else {
+            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s), period)
+        };
         let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         // `The coast guard says four`: nothing of its own, so of the same kind.
+        let same = near.is_some_and(|b| b.sentence == sentence);
+        let alike = |f: &&Figure| matches!(f.kind, Count::Increment | Count::Stock) || same && f.kind == Count::Cumulative;
         if rule == "carried-over"
             && own_act.is_none()
             && found.is_none()
             && !self.total()
-            && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(|f| matches!(f.kind, Count::Increment | Count::Stock))
+            && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(alike)
         {
             kind = last.kind;
+        }
+        // A line of a table counts up to now, unless a day or a week of its own says otherwise.
+        let short = found.as_ref().is_some_and(|f| !f.long && matches!(f.when, When::Days(_, _, Precision::Day | Precision::Week)));
+        if rule == "table" && kind == Count::Increment && !short {
+            kind = Count::Cumulative;
+        }
+        if let Some(mate) = mate.filter(|_| !counted.measure() && self.number.form == Form::Cardinal) {
+            if found.is_none() && mate.window_span.is_some() {
+                found = mate.window_span.zip(mate.window.clone()).map(|(span, window)| window::Found {
+                    span,
+                    window,
+                    when: When::Open,
+                    long: false,
+                });
+            }
+            let stock = counted.stock() == Some(true);
+            if mate.kind == Count::Cumulative && !stock || counted.stock().is_none() && mate.unit.as_deref() == Some("person") {
+                kind = mate.kind;
+            }
+        }
+        // What is held, asked for, a share or a length counts in no window.
+        if matches!(kind, Count::Stock | Count::Share | Count::Duration) {
+            found = None;
         }
         let phrase_span = Span {
             start: self.phrase_start(),
@@ -212,6 +246,13 @@ impl One<'_> {
             rule,
         };
         (figure, Some(counted))
+    }
+
+    /// Whether only `and` or a comma stands between a figure's phrase and this number.
+    fn beside(&self, figure: &Figure) -> bool {
+        let from = self.layer.token_from(figure.phrase_span.end);
+        let to = self.number.tokens.start;
+        from <= to && to - from <= 2 && to > from && (from..to).all(|i| self.is(i, &["and", ",", "or", "plus"]))
     }
 
     fn same_paragraph(&self, a: Option<usize>, b: Option<usize>) -> bool {
@@ -269,11 +310,27 @@ impl One<'_> {
         if of_share {
             return Some(near.figure);
         }
+        // `four of the dead`: of the last figure of the dead.
+        if of_them
+            && let Some(act) =
+                tokens.get(self.inner.end + 2).filter(|_| self.is(self.inner.end + 1, &["the"])).and_then(|t| lists::acts().get(&t.norm))
+        {
+            let low = out.len().saturating_sub(6);
+            if let Some(whole) = out[low..].iter().rposition(|f| f.act.as_deref() == Some(act.field(0)) && f.subset_of.is_none()) {
+                return Some(low + whole);
+            }
+        }
         if of_them && near.sentence.is_some() {
             let whole = self.whole(near.figure, out);
             return Some(whole).filter(|w| person(&out[*w]).is_some());
         }
         None
+    }
+
+    /// Whether the number stands in a bracket.
+    fn bracketed(&self) -> bool {
+        let tokens = &self.layer.tokens;
+        tokens[self.clause_of_sentence().start..self.inner.start].iter().rev().find(|t| t.is("(") || t.is(")")).is_some_and(|t| t.is("("))
     }
 
     fn clause_of_sentence(&self) -> Range<usize> {
@@ -292,6 +349,9 @@ impl One<'_> {
         }
         if counted.duration {
             return Count::Duration;
+        }
+        if counted.quantity() && found.is_some() {
+            return Count::Increment;
         }
         if counted.unit.is_some()
             && !counted.money()
@@ -319,7 +379,14 @@ impl One<'_> {
         if self.to_come() {
             return Count::Stock;
         }
+        if counted.happened && counted.stock().is_none() {
+            return if counted.perfect && found.is_none() { Count::Cumulative } else { Count::Increment };
+        }
         if counted.cumulative {
+            return Count::Cumulative;
+        }
+        // `The war has killed more than 52,000`: up to now, unless a short window says otherwise.
+        if counted.perfect && found.is_none() && counted.stock() == Some(false) {
             return Count::Cumulative;
         }
         match counted.stock() {

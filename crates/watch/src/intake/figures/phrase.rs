@@ -1,8 +1,9 @@
 //! What a number counts: the noun phrase after it, and what its clause says happened.
 
 use super::One;
-use crate::intake::layer::{Form, Kind, Layer};
+use crate::intake::layer::{Exact, Form, Kind, Layer};
 use crate::intake::lists;
+use crate::intake::reading::Value;
 use std::ops::Range;
 
 /// What is counted.
@@ -26,6 +27,10 @@ pub(super) struct Counted {
     persons: bool,
     /// Whether the noun is an event itself.
     happening: bool,
+    /// Whether the act stands in the present perfect: up to now.
+    pub(super) perfect: bool,
+    /// Whether a verb in the past says that it happened, though no list has its act.
+    pub(super) happened: bool,
     /// Whether the act alone makes a total.
     pub(super) cumulative: bool,
     /// For lengths and measures: the words of the clause that say of what.
@@ -40,6 +45,11 @@ impl Counted {
     /// Whether a measure and no count of things.
     pub(super) fn measure(&self) -> bool {
         self.duration || self.unit.is_some() || self.rule == "times"
+    }
+
+    /// Whether a measure of how much, not of how far.
+    pub(super) fn quantity(&self) -> bool {
+        self.measures == "quantity"
     }
 
     /// Whether a sum of money.
@@ -225,7 +235,13 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         at += usize::from(is(at, &["the", "its", "their", "his", "her", "our", "all", "these", "those"]));
     }
     let pronoun = of && is(at, &["them", "those", "these", "whom", "which", "us", "you"]);
+    // `six of the eleven district towns`: the number of the whole is left out of the noun.
+    let whole = layer.numbers.partition_point(|n| layer.token_from(n.span.start) < at);
+    if of && let Some(whole) = layer.numbers.get(whole).filter(|n| layer.token_from(n.span.start) == at) {
+        at = layer.tokens_in(whole.span).end;
+    }
     let (noun, head) = noun_phrase(layer, at, one.clause.end);
+    let (noun, head) = if of { (noun, head) } else { agrees(layer, one, noun, head) };
     if pronoun {
         out.end = at + 1;
         // `one of them a child`, `five of them children`; `26 of them of persons under 18`.
@@ -239,6 +255,20 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         out.rule = "of-them";
         act(layer, one, &mut out, at + 1);
         return out;
+    }
+    // `four of the dead were children`: who they were stands behind the verb.
+    if of
+        && let Some(state) = head.and_then(|h| lists::acts().get(&tokens[h].norm)).filter(|_| noun.len() == 1)
+        && is(noun.end, &["were", "was", "are", "is"])
+    {
+        let from = noun.end + 1 + usize::from(is(noun.end + 1, &["a", "an", "all", "also"]));
+        let (who, at) = noun_phrase(layer, from, one.clause.end);
+        if let Some(at) = at.filter(|a| lists::persons().get(&tokens[*a].norm).is_some()) {
+            set(&mut out, state);
+            (out.noun, out.head, out.persons, out.end) = (Some(who.clone()), Some(at), true, noun.end);
+            out.rule = "of-noun";
+            return out;
+        }
     }
     if let Some(head) = head {
         let word = &*tokens[head].norm;
@@ -270,11 +300,33 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         }
         at = noun.end;
     }
+    // `Incidents this month: 19`: a line of a table.
+    if head.is_none()
+        && let Some(label) = table_label(layer, one)
+    {
+        out.context = table_words(layer, one, label);
+        out.rule = "table";
+        if let Some(entry) = out.context.iter().rev().find_map(|i| lists::acts().get(&tokens[*i].norm)) {
+            set(&mut out, entry);
+        }
+        out.happening = out.context.iter().any(|i| lists::happenings().get(&tokens[*i].norm).is_some());
+        out.persons = out.context.iter().any(|i| lists::persons().get(&tokens[*i].norm).is_some());
+        if !out.context.is_empty() {
+            out.noun = Some(out.context[0]..out.context[0]);
+        }
+        return out;
+    }
     // `12 per cent of what is required`.
     if head.is_none() && one.number.form == Form::Share {
         out.context = context(layer, one, 2);
     }
-    if out.act.is_none() || of && one.number.form != Form::Share && out.act_kind.is_empty() {
+    if head.is_some_and(|h| lists::acts().get(&tokens[h].norm).is_none()) && out.act.is_none() {
+        act(layer, one, &mut out, at);
+        let known = one.number.tokens.start.checked_sub(1).is_some_and(|i| is(i, &["the", "these", "those"]));
+        if out.act.is_none() && !known {
+            out.happened = past_verb(layer, one, at);
+        }
+    } else if out.act.is_none() || of && one.number.form != Form::Share && out.act_kind.is_empty() {
         act(layer, one, &mut out, at);
     } else if of {
         // `Three of the wounded died`.
@@ -356,6 +408,118 @@ fn act(layer: &Layer, one: &One<'_>, out: &mut Counted, from: usize) {
     }
 }
 
+/// Whether `has` or `have` stands before a verb, with nothing but adverbs and `been` between.
+fn perfect(layer: &Layer, verb: usize, low: usize) -> bool {
+    (low.max(verb.saturating_sub(4))..verb)
+        .rev()
+        .take_while(|i| layer.tokens[*i].kind == Kind::Word)
+        .any(|i| matches!(&*layer.tokens[i].norm, "has" | "have"))
+}
+
+/// The words of a table's line before its colon, the last four of substance.
+fn table_words(layer: &Layer, one: &One<'_>, colon: usize) -> Vec<usize> {
+    let tokens = &layer.tokens;
+    let timed = |i: usize| {
+        let unit = lists::calendar_en().get(&tokens[i].norm).is_some();
+        let at = layer.times.partition_point(|t| t.span.end <= tokens[i].span.start);
+        unit || layer.times.get(at).is_some_and(|t| t.span.start <= tokens[i].span.start)
+    };
+    let first = layer.sentence_of(colon).map_or(one.clause.start, |s| layer.sentences[s].tokens.start).max(colon.saturating_sub(10));
+    let mut out: Vec<usize> = (first..colon)
+        .rev()
+        .take_while(|i| !matches!(&*tokens[*i].norm, ";" | ")" | ":"))
+        .filter(|i| !timed(*i) && tokens[*i].kind == Kind::Word && lists::function().get(&tokens[*i].norm).is_none())
+        .take(4)
+        .collect();
+    out.reverse();
+    out
+}
+
+/// The colon of a table's line: right before the number, or after a label of a few words that opens
+/// the sentence (`Incidents: this month 19; since the understanding 1,204`).
+fn table_label(layer: &Layer, one: &One<'_>) -> Option<usize> {
+    let tokens = &layer.tokens;
+    let before = one.number.tokens.start.checked_sub(1)?;
+    if tokens[before].is(":") || tokens[before].is("=") {
+        return Some(before);
+    }
+    let sentence = layer.sentence_of(one.inner.start).map(|s| layer.sentences[s].tokens.clone())?;
+    let colon = (sentence.start..one.inner.start.min(sentence.start + 8)).find(|i| tokens[*i].is(":"))?;
+    let label = (sentence.start..colon).all(|i| tokens[i].kind == Kind::Word || tokens[i].is(",") || tokens[i].is("("));
+    (label && one.inner.start - colon <= 30).then_some(colon)
+}
+
+/// A noun phrase whose head agrees with the number: after more than one stands a plural.
+fn agrees(layer: &Layer, one: &One<'_>, noun: Range<usize>, head: Option<usize>) -> (Range<usize>, Option<usize>) {
+    let single = one.number.value == Value::One(Exact::whole(1)) || one.number.form == Form::Share;
+    let good = head.is_none_or(|h| {
+        let word = &*layer.tokens[h].norm;
+        let alike = matches!(word, "new" | "more" | "others" | "sheep" | "cattle" | "livestock" | "fish" | "craft" | "poultry" | "strong");
+        single || plural(word) || lists::acts().get(word).is_some() || lists::persons().get(word).is_some() || alike
+    });
+    if good { (noun, head) } else { (noun.start..noun.start, None) }
+}
+
+/// Verbs in the past form that say what is, not what happened.
+const STATIVE: &[&str] = &[
+    "needed",
+    "required",
+    "planned",
+    "expected",
+    "based",
+    "located",
+    "called",
+    "named",
+    "believed",
+    "estimated",
+    "involved",
+    "listed",
+    "targeted",
+    "wanted",
+    "hoped",
+    "supposed",
+    "united",
+    "armed",
+    "agreed",
+    "proposed",
+    "promised",
+    "pledged",
+    "demanded",
+    "asked",
+    "armoured",
+    "held",
+    "left",
+];
+
+/// Whether a verb of the clause in the past says that something happened to what is counted.
+fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> bool {
+    let tokens = &layer.tokens;
+    let past = |i: usize| {
+        let token = &tokens[i];
+        let form = token.norm.ends_with("ed") && token.norm.len() > 4
+            || lists::tense().get(&token.norm).is_some_and(|e| e.field(0) == "past")
+                && !matches!(&*token.norm, "was" | "were" | "had" | "been" | "last" | "past" | "since" | "did");
+        token.kind == Kind::Word
+            && !token.capital
+            && form
+            && !STATIVE.contains(&&*token.norm)
+            && lists::speaking().get(&token.norm).is_none()
+    };
+    // `were taken`, `had been stolen`: irregular participles end so.
+    let participle = |i: usize| {
+        tokens[i].kind == Kind::Word
+            && tokens[i].norm.len() > 4
+            && (tokens[i].norm.ends_with("en") || matches!(&*tokens[i].norm, "found" | "brought" | "sent" | "burnt" | "built" | "struck"))
+    };
+    let auxiliary = |i: usize| matches!(&*tokens[i].norm, "was" | "were" | "been" | "had");
+    let end = one.clause.end.min(from + 9);
+    let after = (from..end)
+        .take_while(|i| !tokens[*i].is(","))
+        .any(|i| (past(i) || participle(i)) && (i == from && past(i) || (from..i).any(auxiliary)));
+    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(6));
+    after || (start..one.number.tokens.start).any(past)
+}
+
 fn set(out: &mut Counted, entry: &lists::Entry) {
     (out.act, out.act_kind) = (Some(entry.field(0)), entry.field(1));
     out.cumulative = entry.field(1) == "cumulative";
@@ -388,6 +552,7 @@ fn after(layer: &Layer, one: &One<'_>, out: &mut Counted, from: usize, most: usi
             let noun = i > 0 && matches!(&*tokens[i - 1].norm, "the" | "a" | "an" | "of" | "in" | "for" | "its" | "their" | "by");
             if !noun && entry.field(0) != "recorded" {
                 set(out, entry);
+                out.perfect = perfect(layer, i, one.clause.start);
                 return;
             }
         }
@@ -407,6 +572,7 @@ fn before(layer: &Layer, one: &One<'_>, out: &mut Counted) {
             && let Some(entry) = lists::acts().get(&token.norm)
         {
             set(out, entry);
+            out.perfect = perfect(layer, i, one.clause.start);
             return;
         }
         if lists::totals().at(tokens, i).is_some() && token.is("toll") {

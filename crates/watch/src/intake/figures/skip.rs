@@ -2,10 +2,11 @@
 
 use crate::intake::layer::{Form, Kind, Layer, Naming, Number};
 use crate::intake::lists;
-use crate::intake::reading::{ActorType, Deadline, Time, When};
+use crate::intake::reading::{ActorType, Deadline, Time, Value, When};
+use terms::span::Span;
 
 /// Whether a number is no figure.
-pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadline]) -> bool {
+pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadline], speakers: &[Span]) -> bool {
     if matches!(number.form, Form::Time | Form::Ordinal | Form::Age | Form::Label) {
         return true;
     }
@@ -26,6 +27,44 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
     if lists::idioms().at(tokens, start).or_else(|| start.checked_sub(1).and_then(|i| lists::idioms().at(tokens, i))).is_some() {
         return true;
     }
+    // In the words that name a speaker: `Two officials said`.
+    let at = speakers.partition_point(|s| s.end <= number.span.start);
+    let few = matches!(number.value, Value::One(n) if n.above <= 20);
+    if few && speakers.get(at).is_some_and(|s| s.start <= number.span.start && number.span.end <= s.end) {
+        return true;
+    }
+    // `the 96 hours`: a length that the text has named before.
+    if time_of(layer, number).is_some() && before(1, &["the", "those", "these"]) {
+        return true;
+    }
+    // `at six`, `by nine they had gone`: an hour in words.
+    let noun = tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital && lists::function().get(&t.norm).is_none());
+    let hour = matches!(number.value, Value::One(n) if n.below == 1 && n.above <= 12) && tokens[start].kind == Kind::Word;
+    if hour
+        && !noun
+        && !is(end, &["of"])
+        && number.tokens.start == start
+        && (before(1, &["at", "by"]) && end == start + 1 || before(1, &["past"]))
+    {
+        return lists::totals().before(tokens, start).is_none()
+            && !before(2, &["put", "puts", "stands", "stood", "number", "figure", "count", "total", "toll"]);
+    }
+    // `one` alone stands for somebody or something.
+    if is(start, &["one"])
+        && end == start + 1
+        && !noun
+        && !is(end, &["of", "more", "by", "in", "without", "with"])
+        && !in_list(layer, start)
+    {
+        return true;
+    }
+    // `the one hospital` is the only one.
+    if is(start, &["one"]) && before(1, &["the"]) {
+        return true;
+    }
+    if layer.document.language != "en" && elsewhere(layer, number, start) {
+        return true;
+    }
     if list_number(layer, start, end) || code(layer, start, end) || named(layer, start, end) || telephone(layer, start) {
         return true;
     }
@@ -42,6 +81,14 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
         return true;
     }
     unnamed(layer, start)
+}
+
+/// Whether another number stands in the same sentence before a token.
+fn in_list(layer: &Layer, start: usize) -> bool {
+    let first = layer.sentence_of(start).map_or(start, |s| layer.sentences[s].tokens.start);
+    let from = layer.tokens[first].span.start;
+    let at = layer.numbers.partition_point(|n| n.span.start < from);
+    layer.numbers.get(at).is_some_and(|n| n.span.end <= layer.tokens[start].span.start && matches!(n.form, Form::Cardinal))
 }
 
 /// The time that a number is part of.
@@ -69,7 +116,15 @@ fn list_number(layer: &Layer, start: usize, end: usize) -> bool {
     // A page number stands alone between marks.
     let alone = layer.tokens_in(paragraph.span).all(|i| layer.tokens[i].kind != Kind::Word);
     let digits = layer.tokens[start].kind == Kind::Number;
-    digits && (opens && closes && layer.tokens[start].norm.chars().count() <= 3 || alone && layer.tokens_in(paragraph.span).len() <= 4)
+    // `1  VIOLATIONS`, `1.1 Kibira`: a heading with its number.
+    let heading = start == first
+        && end - start == 1
+        && layer.tokens[start].norm.len() <= 4
+        && layer.tokens.get(end).is_some_and(|t| t.capital && !t.glued);
+    digits
+        && (heading
+            || opens && closes && layer.tokens[start].norm.chars().count() <= 3
+            || alone && layer.tokens_in(paragraph.span).len() <= 4)
 }
 
 /// Part of a code: `47/2028`, `S/2025/12`, `2803(2025)`.
@@ -128,4 +183,15 @@ fn unnamed(layer: &Layer, start: usize) -> bool {
     let mention = layer.mentions.get(at).filter(|m| m.span.start <= point && point < m.span.end && m.naming != Naming::Pronoun);
     let actor = mention.and_then(|m| layer.actors.iter().find(|a| a.id == m.actor));
     actor.is_some_and(|a| a.kind == ActorType::Unnamed || mention.is_some_and(|m| m.naming == Naming::Name))
+}
+
+/// In Arabic and Hebrew: lengths that bound an act, ages, roads and articles, `one` as a pronoun.
+fn elsewhere(layer: &Layer, number: &Number, start: usize) -> bool {
+    let before = |n: usize| start.checked_sub(n).map_or("", |i| &*layer.tokens[i].norm);
+    let word = &*layer.tokens[start].norm;
+    let one = matches!(word, "אחד" | "אחת" | "واحد" | "واحده");
+    let age = matches!(before(1), "בנ" | "בת" | "בני" | "בנות" | "גיל" | "عمره" | "عمرها");
+    let label = matches!(before(1), "כביש" | "סעיפ" | "מס" | "מספר" | "الطريق" | "الماده" | "رقم" | "البند" | "شارع" | "القرار");
+    let bound = time_of(layer, number).is_some() && [1, 2].iter().any(|n| matches!(before(*n), "خلال" | "غضون" | "בתוכ" | "תוכ"));
+    one || age || label || bound
 }

@@ -25,7 +25,7 @@ pub(super) struct Found {
 pub(super) type Period = (Date, Date);
 
 /// Days from which on a count since then is a total.
-const LONG: i32 = 7;
+const LONG: i32 = 3;
 
 /// The period that the head of the report states.
 pub(super) fn period(layer: &Layer) -> Option<Period> {
@@ -46,7 +46,7 @@ fn as_of(layer: &Layer, time: &Time) -> bool {
 
 /// The window of a number: the time behind it in its clause, or the one that opens the clause or the
 /// sentence. A time behind an earlier number is that number's, unless this one has nothing of its own.
-pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, period: Option<Period>) -> Option<Found> {
+pub(super) fn find(one: &One<'_>, act: Option<&str>, part: bool, content: Option<Span>, period: Option<Period>) -> Option<Found> {
     let (layer, clause) = (one.layer, &one.clause);
     if let Some(found) = own_period(layer, clause, period) {
         return Some(found);
@@ -63,16 +63,24 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
         return Some(found);
     }
     let from = layer.tokens[clause.start].span.start;
+    // A part has the window of its whole unless it says another.
+    if part {
+        return None;
+    }
     let first = one.counts.partition_point(|n| n.span.start < from);
     let others = |t: &Time| one.counts[first..].first().is_some_and(|n| n.span.end <= t.span.start);
     let total = one.total();
     // `The list, delivered on Sunday, has 402 names`: a time between commas is not the number's.
     let apart = |t: &Time| {
         let range = layer.tokens_in(t.span);
-        range.start > clause.start + 3 && layer.tokens.get(range.end).is_some_and(|n| n.is(","))
+        let led = range.start.checked_sub(2).is_some_and(|i| {
+            let word = &*layer.tokens[i].norm;
+            lists::acts().get(word).is_some() || word.ends_with("ed")
+        });
+        led && range.start > clause.start + 3 && layer.tokens.get(range.end).is_some_and(|n| n.is(","))
     };
     for time in times.iter().rev().filter(|t| t.span.end <= number.start) {
-        if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(total && others(time)) && !apart(time)) {
+        if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(apart(time) || total && others(time))) {
             return Some(found);
         }
     }
@@ -80,7 +88,7 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
     if times.is_empty() {
         let next = clause.end..sentence.end.min(clause.end + 25);
         if next.clone().next().is_some_and(|i| layer.tokens[i].is("when"))
-            && let Some(time) = Layer::within(&layer.times, |t: &Time| t.span, layer.span(next.clone())).filter(inside).next()
+            && let Some(time) = Layer::within(&layer.times, |t: &Time| t.span, layer.span(next.clone())).find(inside)
             && let Some(found) = as_window(layer, time, &next, act)
         {
             return Some(found);
@@ -95,6 +103,11 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
             return as_window(layer, time, &before, act);
         }
     }
+    if times.is_empty()
+        && let Some(found) = since_event(one)
+    {
+        return Some(found);
+    }
     if !times.is_empty() || total && clause.start > sentence.start {
         return None;
     }
@@ -102,6 +115,28 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, content: Option<Span>, peri
     let lead = layer.times.get(layer.times.partition_point(|t| t.span.start < layer.span(sentence.clone()).start)).filter(inside)?;
     let first = layer.tokens_in(lead.span).start;
     (first <= sentence.start + 3 && first >= sentence.start).then(|| as_window(layer, lead, &sentence, act)).flatten()
+}
+
+/// `since the accord`: from a day that the text does not give, to the report's own.
+fn since_event(one: &One<'_>) -> Option<Found> {
+    let (layer, tokens) = (one.layer, &one.layer.tokens);
+    let sentence = layer.sentence_of(one.inner.start).map(|s| layer.sentences[s].tokens.clone())?;
+    // In its own clause, or opening the sentence before a colon or comma.
+    let own = one.clause.clone().find(|i| tokens[*i].is("since"));
+    let since = own.or_else(|| tokens[sentence.start].is("since").then_some(sentence.start)).filter(|i| i + 1 < sentence.end)?;
+    if !matches!(&*tokens[since + 1].norm, "the" | "its" | "this" | "that") || since > one.inner.end + 6 {
+        return None;
+    }
+    let mut end = since + 2;
+    while end < sentence.end
+        && end < since + 7
+        && tokens[end].kind == Kind::Word
+        && (lists::function().get(&tokens[end].norm).is_none() || tokens[end].is("of") || tokens[end].is("the"))
+    {
+        end += 1;
+    }
+    let today = layer.document.day?;
+    Some(Found { span: layer.span(since..end), window: Window { from: None, to: Some(today.to_string()) }, when: When::Open, long: true })
 }
 
 /// Whether a number stands right before a token: `34 wounded on Thursday`.
@@ -152,7 +187,7 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
     }
     // `bodies recovered from buildings hit in September`: the time of another act.
     let auxiliary = |word: &str| matches!(word, "was" | "were" | "been" | "be" | "is" | "are" | "being" | "had" | "have" | "has");
-    let at_verb = first.checked_sub(if led { 2 } else { 1 }).unwrap_or(0);
+    let at_verb = first.saturating_sub(if led { 2 } else { 1 });
     let shares = at_verb > 0
         && (tokens[at_verb - 1].kind == Kind::Number
             || matches!(&*tokens[at_verb - 1].norm, "and" | "or")
@@ -194,6 +229,7 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
     let day_of = |d: Date| d.to_string();
     let month = |d: Date| format!("{:04}-{:02}", d.year(), d.month());
     let (from, to, days) = match time.when {
+        When::Days(from, to, Precision::Year) if time.rule == "part-of-period" && since.is_some() => (day_of(from), day_of(to), 0),
         When::Days(from, to, precision) => match precision {
             Precision::Day | Precision::Week | Precision::Minute => (day_of(from), day_of(to), from.until(to).map_or(0, |s| s.get_days())),
             Precision::Month
@@ -201,8 +237,8 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
             {
                 (day_of(from), month(to), 30)
             }
-            Precision::Month => (month(from), month(to), 30),
-            Precision::Year => (format!("{:04}", from.year()), format!("{:04}", to.year()), 365),
+            Precision::Month => (month(from), month(to), if month(from) == month(to) { 0 } else { 30 }),
+            Precision::Year => (format!("{:04}", from.year()), format!("{:04}", to.year()), 0),
         },
         // A clock time says when something was seen, not in which window it was counted.
         When::Moment(day) if since.is_some() => (day_of(day), day_of(day), 0),
@@ -223,7 +259,7 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
             When::Moment(day) => day,
             _ => return None,
         };
-        let long = begun.until(today).map_or(false, |s| s.get_days() >= LONG);
+        let long = begun.until(today).is_ok_and(|s| s.get_days() >= LONG);
         return Some(Found { span, window: Window { from: Some(from), to: Some(today.to_string()) }, when: time.when, long });
     }
     Some(Found { span, window: Window { from: Some(from), to: Some(to) }, when: time.when, long: days >= 28 })
