@@ -53,7 +53,13 @@ fn board() {
     let (model, _) = Model::build(&parsed.tree, &Choices::default());
     let clauses = parsed.tree.clauses();
     let mut dice = Dice(7);
-    let mut told = vec![Told { at: Stamp(T), order: 0, event: Event::read(&model, "acceptance").unwrap_or(Event::Tick), by: vec!["Aru".into()], accepted: true }];
+    let mut told = vec![Told {
+        at: Stamp(T),
+        order: 0,
+        event: Event::read(&model, "acceptance").unwrap_or(Event::Tick),
+        by: vec!["Aru".into()],
+        accepted: true,
+    }];
     for i in 0..200u64 {
         let clause = clauses[dice.below(300) as usize];
         let at = Stamp(T + dice.below(360) as i64 * DAY);
@@ -114,7 +120,13 @@ fn incidents() {
             return;
         }
     };
-    println!("incidents: {} of {} MB read in {:.2} s, {} left out", read.incidents.len(), csv.len() >> 20, start.elapsed().as_secs_f64(), read.left_out);
+    println!(
+        "incidents: {} of {} MB read in {:.2} s, {} left out",
+        read.incidents.len(),
+        csv.len() >> 20,
+        start.elapsed().as_secs_f64(),
+        read.left_out
+    );
     let filter = Filter { kinds: vec!["Kind 3".into()], actors: vec!["Force 7".into()], killed: Some(1), ..Filter::default() };
     let start = Instant::now();
     let found = filter.select(&read.incidents);

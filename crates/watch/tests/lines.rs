@@ -41,7 +41,10 @@ fn each_source_keeps_its_own_version_and_a_line_that_nobody_gave_is_listed() {
     lines.name("green line");
     assert_eq!(lines.not_given(date(2031, 3, 1)), ["green line", "yellow line"]);
     let sources = |day| lines.on("mill line", day).iter().map(|v| v.source.as_str()).collect::<Vec<_>>();
-    assert_eq!((sources(date(2031, 2, 28)), sources(date(2031, 3, 1)), sources(date(2031, 3, 5))), (vec![], vec!["Upland"], vec!["Delta", "Upland"]));
+    assert_eq!(
+        (sources(date(2031, 2, 28)), sources(date(2031, 3, 1)), sources(date(2031, 3, 5))),
+        (vec![], vec!["Upland"], vec!["Delta", "Upland"])
+    );
     assert_eq!(lines.versions("corridor")[0].source, "annex");
 }
 
@@ -98,7 +101,9 @@ fn an_area_is_the_ellipsoids_to_a_tenth_of_a_percent() {
     for i in 0..100 {
         corners.push((31.2 + 0.4 * f64::from(i) / 100.0, 34.6 - 0.2 * f64::from(i) / 100.0));
     }
-    corners.push((31.6, 34.4));
+    for i in 0..100 {
+        corners.push((31.6 - 0.4 * f64::from(i) / 100.0, 34.4 - 0.2 * f64::from(i) / 100.0));
+    }
     let g = Geodesic::wgs84();
     let mut exact = PolygonArea::new(&g, Winding::CounterClockwise);
     for (lat, lon) in &corners {

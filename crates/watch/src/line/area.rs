@@ -76,7 +76,10 @@ const GAUSS: [(f64, f64); 4] = [
 /// The area between two edges of a slab, in square metres.
 fn between(left: &Edge, right: &Edge, low: f64, high: f64) -> f64 {
     let (half, middle) = ((high - low) / 2.0, f64::midpoint(low, high));
-    half * GAUSS.iter().map(|(t, w)| w * (right.at(middle + half * t) - left.at(middle + half * t)) * density(middle + half * t)).sum::<f64>()
+    half * GAUSS
+        .iter()
+        .map(|(t, w)| w * (right.at(middle + half * t) - left.at(middle + half * t)) * density(middle + half * t))
+        .sum::<f64>()
 }
 
 /// The area of the first zone, and of what it shares with the second, in square metres.

@@ -28,7 +28,8 @@ const MOST: usize = 200_000;
 /// When it is no GeoJSON, or a feature is no line or zone that can be measured.
 pub fn read(text: &str, source: &str, date: Date) -> Result<Vec<Version>, Fault> {
     let whole = |what: Phrase| Fault { feature: 0, what };
-    let parsed: GeoJson = text.parse().map_err(|e: geojson::Error| whole(Phrase::new("watch-line-no-geojson").name("why", e.to_string())))?;
+    let parsed: GeoJson =
+        text.parse().map_err(|e: geojson::Error| whole(Phrase::new("watch-line-no-geojson").name("why", e.to_string())))?;
     let features: Vec<Feature> = match parsed {
         GeoJson::FeatureCollection(c) => c.features,
         GeoJson::Feature(f) => vec![f],
