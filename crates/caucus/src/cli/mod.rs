@@ -16,11 +16,13 @@ mod failure;
 mod fmt;
 mod init;
 mod key;
+mod lsp;
 mod match_;
 mod open_case;
 mod place;
 mod print;
 mod ratify;
+mod read;
 mod sequence;
 mod series;
 mod serve;
@@ -71,6 +73,8 @@ enum Verb {
     Fmt(fmt::Args),
     /// Show a check's page, or list all checks.
     Explain(explain::Args),
+    /// Serve an editor: findings, times and edits while an agreement is written (over standard input and output).
+    Lsp(lsp::Args),
     /// Say whether a network of deadlines can be kept however long the uncontrolled durations take.
     Controllable(controllable::Args),
     /// Step an agreement through dated events: where every clause stands, what is due, who waits for whom.
@@ -87,6 +91,8 @@ enum Verb {
     Bargain(bargain::Args),
     /// Say whether a deal passes in each body and on each route at home.
     Ratify(ratify::Args),
+    /// Read reports: who said what, figures with their windows and sources, deadlines, times.
+    Read(read::Args),
 }
 
 /// How results are printed.
@@ -175,6 +181,7 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Check(args) => check::run(&args, out),
         Verb::Fmt(args) => fmt::run(&args, out),
         Verb::Explain(args) => explain::run(&args, out),
+        Verb::Lsp(args) => lsp::run(&args),
         Verb::Controllable(args) => controllable::run(&args, out),
         Verb::Simulate(args) => simulate::run(&args, out),
         Verb::Draw(args) => draw::run(&args, out),
@@ -183,6 +190,7 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Series(args) => series::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),
         Verb::Ratify(args) => ratify::run(&args, out),
+        Verb::Read(args) => read::run(&args, out),
     }
 }
 

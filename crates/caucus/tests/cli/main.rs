@@ -2,7 +2,9 @@
 
 mod agreements;
 mod bargaining;
+mod editor;
 mod lists;
 mod networks;
+mod reports;
 mod series;
 mod session;
