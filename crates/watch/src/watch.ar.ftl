@@ -55,9 +55,11 @@ watch-figure-unstated = { $amount } { $counted }، { $kind }، في فترة ل�
 # ارتفاع المجموع.
 watch-rise = من { $from } إلى { $to } ارتفع المجموع بمقدار { $n_d }
 watch-rise-range = من { $from } إلى { $to } انتقل المجموع من { $first } إلى { $second }؛ والمدى لا يعطي ارتفاعاً واحداً
+watch-rise-fall = من { $from } إلى { $to } انخفض المجموع بمقدار { $n_d }
 watch-rise-part = منها { $kind }: { $n_d }
 watch-rise-rest = لم يفصّله المصدر: { $n_d }
-watch-found-own-differs = ارتفع المجموع أكثر مما تبلغه أرقام التقارير نفسها بمقدار { $by_d } (تحت الصفر: أقل)
+watch-found-own-less = أرقام التقارير نفسها أقل من ارتفاع المجموع بمقدار { $by_d }
+watch-found-own-more = أرقام التقارير نفسها أكثر من ارتفاع المجموع بمقدار { $by_d }
 watch-found-parts-differ = تقرير { $date } يذكر { $own_d } إجمالاً، وأجزاؤه تبلغ { $parts_d }
 watch-found-gap = { $rest_d } من الارتفاع يقع في أيام لا تقرير لها ولا تمكن مقارنته
 watch-found-fell = انخفض المجموع بمقدار { $by_d }

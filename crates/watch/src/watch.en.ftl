@@ -47,9 +47,11 @@ watch-figure-unstated = { $amount } { $counted }, { $kind }, over a time that th
 # The rise of a total.
 watch-rise = from { $from } to { $to } the total rose by { $n_d }
 watch-rise-range = from { $from } to { $to } the total went from { $first } to { $second }; a range gives no one rise
+watch-rise-fall = from { $from } to { $to } the total fell by { $n_d }
 watch-rise-part = of these, { $kind }: { $n_d }
 watch-rise-rest = not broken down by the source: { $n_d }
-watch-found-own-differs = the total rose by { $by_d } more than the reports’ own numbers come to (below nought: less)
+watch-found-own-less = the reports’ own numbers come to { $by_d } less than the rise of the total
+watch-found-own-more = the reports’ own numbers come to { $by_d } more than the rise of the total
 watch-found-parts-differ = the report of { $date } gives { $own_d } in all, and its parts come to { $parts_d }
 watch-found-gap = { $rest_d } of the rise lie in days without a report of their own and cannot be compared
 watch-found-fell = the total fell by { $by_d }

@@ -49,9 +49,11 @@ watch-figure-unstated = { $amount } { $counted }, { $kind }, בפרק זמן ש�
 # עליית הסכום.
 watch-rise = מיום { $from } עד יום { $to } עלה הסכום ב־{ $n_d }
 watch-rise-range = מיום { $from } עד יום { $to } עבר הסכום מ־{ $first } ל־{ $second }; טווח אינו נותן עלייה אחת
+watch-rise-fall = מיום { $from } עד יום { $to } ירד הסכום ב־{ $n_d }
 watch-rise-part = מהם, { $kind }: { $n_d }
 watch-rise-rest = לא פורט במקור: { $n_d }
-watch-found-own-differs = הסכום עלה ב־{ $by_d } יותר ממה שהמספרים של הדוחות עצמם מגיעים אליו (מתחת לאפס: פחות)
+watch-found-own-less = המספרים של הדוחות עצמם קטנים מעליית הסכום ב־{ $by_d }
+watch-found-own-more = המספרים של הדוחות עצמם גדולים מעליית הסכום ב־{ $by_d }
 watch-found-parts-differ = הדוח מיום { $date } נותן { $own_d } בסך הכול, וחלקיו מגיעים ל־{ $parts_d }
 watch-found-gap = { $rest_d } מן העלייה חלים בימים שאין להם דוח משלהם, ואי אפשר להשוותם
 watch-found-fell = הסכום ירד ב־{ $by_d }

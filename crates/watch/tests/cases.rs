@@ -1,6 +1,9 @@
 //! Runs the cases under `cases/watch` and the examples of the handbook's pages.
 
+use accord::ClauseNo;
 use jiff::civil::Date;
+use terms::time::Stamp;
+use watch::compliance::{Board, Claim, Condition, Found, Stance, State, Told, View, say};
 use watch::series::read::read;
 use watch::series::{Figure, changes, compare, group, rise};
 
@@ -102,4 +105,69 @@ fn run(page: &str, name: &str) {
 #[test]
 fn figures_of_several_sources_and_windows() {
     run(include_str!("../../../cases/watch/1-series.md"), "1-series.md");
+}
+
+/// A row as the cases write it.
+fn row(v: &View, clause: ClauseNo) -> Option<String> {
+    let r = v.row(clause, None)?;
+    let mut out = format!("{clause}: {}", r.state.code());
+    if r.evidence.held + r.evidence.against > 0 {
+        out.push_str(&format!(", {} for, {} against", r.evidence.held, r.evidence.against));
+    }
+    for f in &r.found {
+        out.push_str(&format!(", found by {}", v.findings[*f].by.join(", ")));
+    }
+    // Nothing would be allowed while it can still be done in time.
+    if r.state == State::PastItsTime {
+        for a in &r.allowed {
+            let condition = match a.condition {
+                Condition::Met => "met",
+                Condition::IfFound => "if-found",
+                Condition::IfNotDone => "if-not-done",
+            };
+            out.push_str(&format!("; {} {condition}", a.answer.clause));
+        }
+    }
+    Some(out)
+}
+
+#[test]
+fn where_each_obligation_stands() {
+    let page = include_str!("../../../cases/watch/2-board.md");
+    let all = sections(page);
+    let text = &all.iter().flat_map(|(_, b)| b).find(|(k, _)| k == "accord").unwrap().1;
+    let parsed = accord::parse(text);
+    assert!(parsed.findings.is_empty(), "{:?}", parsed.findings);
+    let (model, _) = accord::Model::build(&parsed.tree, &accord::Choices::default());
+    let (mut ran, mut wrong) = (0, Vec::new());
+    for (heading, blocks) in &all {
+        let block = |kind: &str| blocks.iter().find(|(k, _)| k == kind).map(|(_, t)| t.as_str());
+        let (Some(events), Some(want)) = (block("events"), block("expected")) else { continue };
+        let (mut board, mut got, mut now) = (Board::new("v1", &model), Vec::new(), Stamp(0));
+        for (order, line) in (0u64..).zip(events.lines()) {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let at = Stamp(format!("{}:00Z", cells[0].trim_end_matches('Z')).parse::<jiff::Timestamp>().unwrap().as_second());
+            let (what, by) = (cells[1], cells[2].to_owned());
+            now = now.max(at);
+            let clause = |t: &str| ClauseNo::read(t).unwrap();
+            if let Some(rest) = what.strip_prefix("claim ") {
+                let (stance, no) = rest.split_once(' ').unwrap();
+                let stance = if stance == "for" { Stance::For } else { Stance::Against };
+                board.claim(Claim { id: order, at, on: (clause(no), None), stance, by });
+            } else if let Some(no) = what.strip_prefix("finds ").and_then(|r| r.strip_suffix(" in breach")) {
+                board.find(Found { at, order, on: (clause(no), None), by: vec![by], breach: true, reasons: String::new() });
+            } else {
+                let event = accord::Event::read(&model, what).unwrap();
+                let counts = board.tell(&Told { at, order, event, accepted: by == "all", by: vec![by.clone()] });
+                got.extend(say::counts(counts).map(|p| format!("{what} by {by}: {}", p.key)));
+            }
+        }
+        let view = board.view(now);
+        got.extend(parsed.tree.clauses().into_iter().filter_map(|c| row(&view, c)));
+        if got != want.lines().collect::<Vec<_>>() {
+            wrong.push(format!("{heading}\n{}", got.join("\n")));
+        }
+        ran += 1;
+    }
+    assert!(ran > 0 && wrong.is_empty(), "these give something else, namely\n\n{}", wrong.join("\n\n"));
 }

@@ -6,7 +6,7 @@ mod svg;
 
 use super::Out;
 use super::failure::{Exit, Failure};
-use super::print::{LangArg, english, fault};
+use super::print::{LangArg, english, fault, several};
 use jiff::civil::Date;
 use std::path::PathBuf;
 use watch::series::chart::{Frame, chart};
@@ -102,7 +102,8 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
             out.say(&format!("`{name}`: no counts, and not compared: lines {}.", lines.join(", ")));
         }
         if read.repeated > 0 {
-            out.say(&format!("`{name}`: {} numbers of `ext_` columns only repeat the source’s own and are left out.", read.repeated));
+            let n = several(&read.repeated.to_string(), "number");
+            out.say(&format!("`{name}`: left out, since they only repeat the source’s own: {n} of `ext_` columns."));
         }
         figures.extend(read.figures);
     }

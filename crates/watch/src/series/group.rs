@@ -48,7 +48,8 @@ impl Series {
 /// Groups figures; the series in the order of their matter, then of their source.
 #[must_use]
 pub fn group(figures: &[Figure]) -> Vec<Series> {
-    let mut all: BTreeMap<(&str, &str, &str, &str), BTreeMap<(Kind, Class), Vec<usize>>> = BTreeMap::new();
+    type Lanes = BTreeMap<(Kind, Class), Vec<usize>>;
+    let mut all: BTreeMap<(&str, &str, &str, &str), Lanes> = BTreeMap::new();
     for (i, f) in figures.iter().enumerate() {
         let a = &f.about;
         let lanes = all.entry((&a.counted, &a.subset, &a.place, &a.source)).or_default();

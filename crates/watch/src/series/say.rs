@@ -43,7 +43,8 @@ pub fn figure(f: &Figure) -> Phrase {
 pub fn found(figures: &[Figure], f: &Found) -> Phrase {
     let said = |i: usize| figures[i].amount.to_string();
     match f {
-        Found::OwnDiffers { by } => Phrase::new("watch-found-own-differs").number("by", *by),
+        Found::OwnDiffers { by } if *by > 0 => Phrase::new("watch-found-own-less").number("by", *by),
+        Found::OwnDiffers { by } => Phrase::new("watch-found-own-more").number("by", by.saturating_neg()),
         Found::PartsDiffer { date, own, parts } => {
             Phrase::new("watch-found-parts-differ").name("date", date.to_string()).number("own", *own).number("parts", *parts)
         }
@@ -63,6 +64,7 @@ pub fn change(figures: &[Figure], c: &Change) -> Vec<Phrase> {
     let (a, b) = (&figures[c.from], &figures[c.to]);
     let dates = |p: Phrase| p.name("from", a.window.last().to_string()).name("to", b.window.last().to_string());
     let mut out = vec![match c.rise {
+        Some(n) if n < 0 => dates(Phrase::new("watch-rise-fall").number("n", n.saturating_neg())),
         Some(n) => dates(Phrase::new("watch-rise").number("n", n)),
         None => dates(Phrase::new("watch-rise-range")).name("first", a.amount.to_string()).name("second", b.amount.to_string()),
     }];
