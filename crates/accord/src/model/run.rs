@@ -6,6 +6,7 @@
 //! the text and never *found in breach*, which is an act of whom the text names.
 
 mod clock;
+pub(crate) mod play;
 mod read;
 
 use super::{Clause, Model};
