@@ -159,6 +159,27 @@ fn dateline(layer: &mut Layer, p: usize) {
     let (place, outlet) = (text(place), text(outlet));
     if place.is_some() || outlet.is_some() {
         (layer.document.place, layer.document.outlet) = (place, outlet);
+        apart(layer, p, end + 1);
+    }
+}
+
+/// Makes the dateline a sentence of its own: its date is no window of the story's first figures, and it
+/// is no part of what somebody says there.
+fn apart(layer: &mut Layer, p: usize, at: usize) {
+    let Some(s) = layer.sentence_of(at) else { return };
+    let whole = layer.sentences[s].tokens.clone();
+    if layer.sentences[s].paragraph != p || at == whole.start {
+        return;
+    }
+    let (line, rest) = (whole.start..at, at..whole.end);
+    let mut story = layer.sentences[s].clone();
+    (story.span, story.tokens) = (layer.span(rest.clone()), rest);
+    layer.sentences[s].span = layer.span(line.clone());
+    layer.sentences[s].tokens = line;
+    layer.sentences.insert(s + 1, story);
+    layer.paragraphs[p].sentences.end += 1;
+    for paragraph in &mut layer.paragraphs[p + 1..] {
+        paragraph.sentences = paragraph.sentences.start + 1..paragraph.sentences.end + 1;
     }
 }
 
@@ -197,5 +218,14 @@ mod tests {
         let layer = layer("PORT SELM, March 12, 2027 (Meridian News) — The talks went on.");
         assert_eq!(layer.document.place.as_deref(), Some("PORT SELM"));
         assert_eq!(layer.document.outlet.as_deref(), Some("Meridian News"));
+    }
+
+    /// The date of `PORT SELM, 12 March 2027 (Meridian News) - Ten were killed` hid `on Friday` behind it.
+    #[test]
+    fn the_story_begins_behind_its_dateline() {
+        let layer = layer("PORT SELM, March 12, 2027 (Meridian News) - The talks went on. They ended.\n\nNothing more.");
+        let cut: Vec<String> = layer.sentences.iter().map(|s| layer.cut(s.span).to_owned()).collect();
+        assert_eq!(cut[1..], ["The talks went on.", "They ended.", "Nothing more."]);
+        assert_eq!(layer.paragraphs[1].sentences, 3..4);
     }
 }
