@@ -1,7 +1,6 @@
 //! A party that skips its obligation and still receives everything.
 
 use super::{Check, Cx, Family, Severity, info};
-use crate::model::Order;
 use crate::tree::{Body, Modal, Part, What};
 use std::collections::BTreeSet;
 
@@ -52,8 +51,8 @@ fn run(cx: &mut Cx<'_>) {
         not.extend(cx.m.events.iter().enumerate().filter(|(_, w)| matches!(w, What::Count { list, .. } if d.list() == Some(list))).map(|(k, _)| k));
         let begun = cx.m.ev(&What::Clause(c.no, Part::Begun));
         not.extend(begun);
-        let order = Order::new(cx.m, &not, &[]);
-        let lost = owed.iter().any(|(b, _)| !order.happens[*b]);
+        let gone = cx.order.lost(cx.m, &not);
+        let lost = owed.iter().any(|(b, _)| gone.contains(b));
         let tied = cx.m.clauses.iter().any(|o| match &o.body {
             Body::Batches { clause: _, of } => *of == c.no,
             Body::Ratio { each_list, .. } => each_list.is_some() && d.list() == each_list.as_deref(),

@@ -177,8 +177,8 @@ pub(crate) struct Cx<'a> {
     check: &'static str,
     severity: Severity,
     pub(crate) out: Vec<Raw>,
-    /// What still happens without an event, for asking who comes before whom.
-    without: std::cell::RefCell<BTreeMap<usize, Vec<bool>>>,
+    /// What no longer happens without an event, for asking who comes before whom.
+    without: std::cell::RefCell<BTreeMap<usize, BTreeSet<usize>>>,
     /// The first of the choices: what is about the brackets themselves is looked at once.
     pub(crate) first: bool,
     /// Declared names with their folded letters and number of words.
@@ -257,7 +257,7 @@ impl Cx<'_> {
             return false;
         }
         let mut memo = self.without.borrow_mut();
-        !memo.entry(a).or_insert_with(|| Order::new(self.m, &BTreeSet::from([a]), &[]).happens)[b]
+        memo.entry(a).or_insert_with(|| self.order.lost(self.m, &BTreeSet::from([a]))).contains(&b)
     }
 }
 

@@ -57,9 +57,11 @@ fn run(cx: &mut Cx<'_>) {
                 }
                 _ => false,
             };
+            if !contrary {
+                continue;
+            }
             let between = d.has(|t| matches!(t, Tail::Between(..))) || e.has(|t| matches!(t, Tail::Between(..)));
-            let exempt = prevails(cx, c.no, o.no);
-            if contrary && !between && !exempt && overlap(cx, d, e) {
+            if !between && !prevails(cx, c.no, o.no) && overlap(cx, d, e) {
                 let who = d.who.iter().filter(|w| e.who.contains(w)).cloned().collect::<Vec<_>>().join(", ");
                 cx.tell(&[c.sentence, o.sentence]).name("who", who).at(d.act.span.clone()).at(e.act.span.clone()).way("limit-window").way("say-prevails");
             }

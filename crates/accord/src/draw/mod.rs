@@ -21,6 +21,7 @@ pub use finding::of_finding;
 pub use label::Label;
 pub use order::{Arrow, Lane, Node, NodeKind, OrderMap, Why};
 pub use table::Table;
+pub(crate) use timeline::first_day;
 pub use timeline::{Band, Line, LineKind, Mark, Timeline};
 
 use crate::model::{Choices, Model};

@@ -223,7 +223,7 @@ fn anchor(m: &Model) -> What {
 }
 
 /// The earliest of the text's fixed days: what the network's origin stands for.
-fn first_day(m: &Model) -> Option<Date> {
+pub(crate) fn first_day(m: &Model) -> Option<Date> {
     let mut days: Vec<Date> = m.events.iter().filter_map(|w| if let What::Date(d, _) = w { Some(*d) } else { None }).collect();
     days.extend(m.declared.values().filter_map(|d| if let Some(EventAt::Date(day, _)) = &d.at { Some(*day) } else { None }));
     for (_, d) in m.duties() {

@@ -39,6 +39,9 @@ impl Model {
             ids: BTreeMap::new(),
             rules: Vec::new(),
             free: Vec::new(),
+            watch: Vec::new(),
+            heads: Vec::new(),
+            is_free: Vec::new(),
             unread: 0,
             choices: choices.clone(),
             index: super::Index::default(),
@@ -72,7 +75,23 @@ impl Model {
         }
         m.look_up();
         m.rules();
+        m.lean();
         (m, findings)
+    }
+
+    /// Notes which rules lean on which event.
+    pub(crate) fn lean(&mut self) {
+        let n = self.events.len();
+        (self.watch, self.heads, self.is_free) = (vec![Vec::new(); n], vec![Vec::new(); n], vec![false; n]);
+        for (k, r) in self.rules.iter().enumerate() {
+            self.heads[r.head].push(k);
+            for b in &r.body {
+                self.watch[*b].push(k);
+            }
+        }
+        for e in &self.free {
+            self.is_free[*e] = true;
+        }
     }
 
     /// Notes which clauses answer, verify and stage which.

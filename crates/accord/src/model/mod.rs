@@ -210,6 +210,10 @@ pub struct Model {
     pub(crate) rules: Vec<Rule>,
     /// Events that may happen of themselves.
     pub(crate) free: Vec<Ev>,
+    /// The rules in whose body an event stands, those whose head it is, and whether it is free.
+    pub(crate) watch: Vec<Vec<usize>>,
+    pub(crate) heads: Vec<Vec<usize>>,
+    pub(crate) is_free: Vec<bool>,
     pub(crate) unread: usize,
     pub(crate) choices: Choices,
     pub(crate) index: Index,

@@ -47,6 +47,33 @@ impl Order {
         Self { happens }
     }
 
+    /// What no longer happens when nothing in `not` does, of what happens here; sparse, where [`Order::new`]
+    /// walks the whole text. Everything that leans on a lost event is taken out, then what another
+    /// rule still brings about is put back (delete and rederive: Gupta, Mumick, Subrahmanian 1993).
+    pub(crate) fn lost(&self, m: &Model, not: &BTreeSet<Ev>) -> BTreeSet<Ev> {
+        let mut lost: BTreeSet<Ev> = not.iter().copied().filter(|e| self.happens[*e]).collect();
+        let mut queue: Vec<Ev> = lost.iter().copied().collect();
+        while let Some(e) = queue.pop() {
+            for k in &m.watch[e] {
+                let head = m.rules[*k].head;
+                if self.happens[head] && !m.is_free[head] && lost.insert(head) {
+                    queue.push(head);
+                }
+            }
+        }
+        let stands = |head: Ev, lost: &BTreeSet<Ev>| {
+            m.heads[head].iter().any(|k| m.rules[*k].body.iter().all(|b| self.happens[*b] && !lost.contains(b)))
+        };
+        let mut queue: Vec<Ev> = lost.iter().copied().filter(|e| !not.contains(e)).collect();
+        while let Some(e) = queue.pop() {
+            if lost.contains(&e) && !not.contains(&e) && stands(e, &lost) {
+                lost.remove(&e);
+                queue.extend(m.watch[e].iter().map(|k| m.rules[*k].head).filter(|h| lost.contains(h)));
+            }
+        }
+        lost
+    }
+
     /// For each event that never happens, what it waits for that never happens either.
     pub(crate) fn waits(&self, m: &Model) -> Vec<Vec<Ev>> {
         let mut out = vec![Vec::new(); m.events.len()];
@@ -156,4 +183,38 @@ fn shortest(start: Ev, next: &[Vec<Ev>], inside: &BTreeSet<Ev>) -> Option<Vec<Ev
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Choices, Rule};
+    use proptest::prelude::*;
+
+    /// A model of nothing but rules.
+    fn model(n: usize, rules: Vec<Rule>, free: Vec<Ev>) -> Model {
+        let (mut m, _) = Model::build(&crate::parse("AGREEMENT \"T\"\n").tree, &Choices::default());
+        m.events = vec![crate::tree::What::Open; n];
+        m.rules = rules;
+        m.free = free;
+        m.lean();
+        m
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_lost_is_what_a_whole_new_walk_does_not_reach(
+            rules in prop::collection::vec((0usize..12, prop::collection::vec(0usize..12, 0..3)), 0..24),
+            free in prop::collection::vec(0usize..12, 0..4),
+            not in prop::collection::btree_set(0usize..12, 0..4),
+        ) {
+            let m = model(12, rules.into_iter().map(|(head, body)| Rule { head, body }).collect(), free);
+            let all = Order::new(&m, &BTreeSet::new(), &[]);
+            let without = Order::new(&m, &not, &[]);
+            let lost = all.lost(&m, &not);
+            for e in 0..12 {
+                prop_assert_eq!(lost.contains(&e), all.happens[e] && !without.happens[e], "{}", e);
+            }
+        }
+    }
 }

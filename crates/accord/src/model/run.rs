@@ -7,6 +7,7 @@
 
 mod board;
 mod clock;
+pub(crate) mod play;
 mod read;
 
 use super::{Clause, Model};

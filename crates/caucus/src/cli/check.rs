@@ -88,6 +88,20 @@ pub(super) fn no_check(name: &str) -> Failure {
     Failure::input(format!("there is no check `{name}`"), &format!("{hint}`caucus explain` lists them"))
 }
 
+/// The finding that `CHECK` or `CHECK:CLAUSE` names: the first of several.
+pub(super) fn one(parsed: &Parsed, choices: &Choices, name: &str) -> Result<Finding, Failure> {
+    let (check, clause) = name.split_once(':').map_or((name, None), |(c, n)| (c, Some(n)));
+    if !CHECKS.iter().any(|c| c.name == check) {
+        return Err(no_check(check));
+    }
+    let options = Options { choose: choices.clone(), only: vec![check.to_owned()], ..Options::default() };
+    let found = accord::check(parsed, &options).findings;
+    found
+        .into_iter()
+        .find(|f| clause.is_none_or(|n| f.clauses.iter().any(|c| c == n)))
+        .ok_or_else(|| Failure::input(format!("`{name}` is not found in this text"), "`caucus check` lists what is found"))
+}
+
 pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     if let Some(name) = args.only.iter().find(|n| !CHECKS.iter().any(|c| c.name == n.as_str())) {
         return Err(no_check(name));

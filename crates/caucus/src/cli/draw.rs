@@ -69,17 +69,8 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
 }
 
 fn of_finding(parsed: &accord::Parsed, choices: &accord::Choices, name: &str) -> Result<Picture, Failure> {
-    let (check, clause) = name.split_once(':').map_or((name, None), |(c, n)| (c, Some(n)));
-    if !accord::CHECKS.iter().any(|c| c.name == check) {
-        return Err(check::no_check(check));
-    }
-    let options = accord::Options { choose: choices.clone(), only: vec![check.to_owned()], ..Default::default() };
-    let found: Vec<accord::Finding> =
-        accord::check(parsed, &options).findings.into_iter().filter(|f| clause.is_none_or(|n| f.clauses.iter().any(|c| c == n))).collect();
-    let Some(first) = found.first() else {
-        return Err(Failure::input(format!("`{check}` finds nothing here"), "`caucus check` lists what is found"));
-    };
-    accord::draw::of_finding(&parsed.tree, first, choices).ok_or_else(|| {
-        Failure::input(format!("`{check}` has no drawing of its own"), "draw the whole with `--as order` or `--as timeline`")
+    let finding = check::one(parsed, choices, name)?;
+    accord::draw::of_finding(&parsed.tree, &finding, choices).ok_or_else(|| {
+        Failure::input(format!("`{}` has no drawing of its own", finding.check), "draw the whole with `--as order` or `--as timeline`")
     })
 }

@@ -24,6 +24,10 @@ pub(crate) struct Args {
     /// Let time run on until then.
     #[arg(long, value_name = "MOMENT")]
     at: Option<String>,
+    /// Play the story of a finding in place of a table: a check's name, and a clause where it finds several. It begins on
+    /// the text's first day, or at `--at`.
+    #[arg(long, value_name = "CHECK[:CLAUSE]", conflicts_with = "events")]
+    play: Option<String>,
     /// How the result is printed.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -39,6 +43,9 @@ struct Told {
 pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
     let parsed = check::agreement(&args.file)?;
     let choices = check::choices(&parsed.tree, args.choose.iter())?;
+    if let Some(name) = &args.play {
+        return played(args, &parsed, &choices, name, out);
+    }
     let open: Vec<String> = parsed
         .tree
         .brackets()
@@ -85,6 +92,39 @@ pub(crate) fn run(args: &Args, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Some(zone) => format!("Times by the agreement's clock, {zone}."),
         None => "The agreement's clock is open: times are read and shown in UTC.".to_owned(),
     });
+    Ok(Exit::Done)
+}
+
+/// A text without a date is played from here; no deadline of it hangs on the day.
+const INVENTED: &str = "2001-01-01T00:00";
+
+fn played(args: &Args, parsed: &accord::Parsed, choices: &accord::Choices, name: &str, out: &mut Out<'_>) -> Result<Exit, Failure> {
+    let finding = check::one(parsed, choices, name)?;
+    let (model, _) = Model::build(&parsed.tree, choices);
+    let zone = model.zone().unwrap_or("UTC").to_owned();
+    let first = model.first_day().map(|d| format!("{d}T00:00"));
+    let start = args.at.clone().or(first.clone()).unwrap_or_else(|| INVENTED.to_owned());
+    let at =
+        read_moment(&start, &zone).ok_or_else(|| Failure::input(format!("`--at {start}` is no moment"), "write it as 2026-03-05T16:42"))?;
+    let play = accord::play(&parsed.tree, &finding, choices, at);
+    let told: Vec<Told> = play.told.into_iter().map(|t| Told { at: t.at, event: t.event, changes: t.changes }).collect();
+    match args.format {
+        Format::Json => out.json(&as_json(&play.run, &told, &zone)),
+        Format::Text => {
+            out.result(&english(&finding.message));
+            for line in &finding.story {
+                out.result(&format!("  {}", english(line)));
+            }
+            as_text(&play.run, &told, &zone, out);
+        }
+    }
+    let taken: Vec<String> = play.choices.words();
+    if !taken.is_empty() {
+        out.say(&format!("Played under {}.", taken.join(", ")));
+    }
+    if args.at.is_none() && first.is_none() {
+        out.say("The text has no date: it is played from an invented day.");
+    }
     Ok(Exit::Done)
 }
 

@@ -75,7 +75,7 @@ pub(super) fn of(ground: &Ground<'_>, run: &Run) -> Option<Apposition> {
     }
     behind(ground, run.name.end, run.name.len() > 1).or_else(|| {
         let start = run.title.as_ref().map_or(run.name.start, |t| t.start);
-        if run.role.is_some() { None } else { before(ground, start, run.name.end) }
+        if run.role.is_some() { None } else { before(ground, start, run.name.clone()) }
     })
 }
 
@@ -202,14 +202,15 @@ fn noun_phrase(ground: &Ground<'_>, tokens: Range<usize>, article: bool, several
     }
     // "X Y, a priest who ...": an occupation that no list has.
     let closed = ground.is(end, ",") || relative(ground, end) || ground.finite(end);
-    if several && closed && ground.one_of(from, &["a", "an"]) && head + 1 - start <= 3 {
+    if several && closed && ground.one_of(from, &["a", "an", "the", "its", "their"]) && head + 1 - start <= 3 {
         return Some(Apposition { kind: Some(ActorType::Person), role: Some(start..head + 1), of: None, tokens });
     }
     None
 }
 
 /// "A surgeon there, Ana Lys, told", "according to the Council's secretary, Osei Brumah,".
-fn before(ground: &Ground<'_>, name_start: usize, name_end: usize) -> Option<Apposition> {
+fn before(ground: &Ground<'_>, name_start: usize, name: Range<usize>) -> Option<Apposition> {
+    let (name_end, several) = (name.end, name.len() > 1);
     let comma = name_start.checked_sub(1)?;
     if !ground.is(comma, ",") {
         return None;
@@ -227,23 +228,29 @@ fn before(ground: &Ground<'_>, name_start: usize, name_end: usize) -> Option<App
     {
         from -= 1;
     }
-    // From the left, the first determiner or role that no preposition governs but "according to" and "by".
-    let mut start = from;
-    while start < comma && ground.has(start, Class::PREPOSITION.or(Class::ADVERB).or(Class::CONJUNCTION)) || ground.is(start, "according") {
-        start += 1;
-    }
-    if start >= comma {
-        return None;
-    }
-    let governed = start > from && !ground.one_of(start - 1, &["to", "by", "and", "but"]);
-    let to = start > from && ground.is(start - 1, "to") && !ground.is(start.wrapping_sub(2), "according");
-    if governed || to {
-        return None;
-    }
-    let article = ground.has(start, Class::DETERMINER) || ground.is(start, "one");
-    let role_like = ground.has(start, people());
-    if !article && !role_like && !ground.capital(start) {
-        return None;
-    }
-    noun_phrase(ground, start..comma, article, false).filter(|a| a.kind == Some(ActorType::Person))
+    // From the left, the first noun phrase with a role at its head that no preposition governs,
+    // "according to" and "by" apart.
+    let person = |start: usize| {
+        let article = ground.has(start, Class::DETERMINER) || ground.is(start, "one");
+        let governed = start > from
+            && ground.has(start - 1, Class::PREPOSITION)
+            && !ground.is(start - 1, "by")
+            && !(ground.is(start - 1, "to") && ground.is(start.wrapping_sub(2), "according"));
+        let begins = article
+            || start == from
+            || ground.has(start - 1, Class::CALENDAR.or(Class::ADVERB))
+            || ground.is(start - 1, "to")
+            || ground.is(start - 1, "by");
+        if governed || !begins || ground.has(start, Class::PREPOSITION) {
+            return None;
+        }
+        noun_phrase(ground, start..comma, article, several && start == from).filter(|a| a.kind == Some(ActorType::Person))
+    };
+    let first = (from..comma).find_map(person)?;
+    // "an aide to the special envoy of Orisia, X": X is the envoy.
+    let end = first.role.as_ref().map_or(comma, |r| r.end);
+    let nearer =
+        (end..comma).rev().find(|i| ground.has(*i, Class::ROLE.or(Class::SPEAKS)) && !ground.possessive(i + 1) && !ground.capital(*i));
+    let inner = nearer.and_then(|n| (end..n).rev().find(|i| ground.has(*i, Class::DETERMINER)));
+    inner.and_then(|start| noun_phrase(ground, start..comma, true, false)).filter(|a| a.kind == Some(ActorType::Person)).or(Some(first))
 }

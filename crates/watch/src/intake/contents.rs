@@ -71,6 +71,13 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
         let left = left.filter(|l| !l.is_empty())?;
         out.postposed = true;
         out.content.push(left);
+        let parted = ground.is(at, ",")
+            && ground.has_finite(at + 1..sentence.end)
+            && !out.content.first().is_some_and(|l| ground.has_finite(l.clone()) || ground.is_quote(l.end - 1));
+        if parted {
+            out.content.extend(trim(ground, at + 1..right_end(ground, sentence, cues, k, at + 1)));
+            return Some(out);
+        }
         out.content.extend(right.filter(|r| ground.is_quote(r.start)));
         return Some(out);
     }
@@ -94,6 +101,12 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
     {
         out.postposed = true;
         out.content.extend(left);
+        // "A, a diplomat told the Gazette, because B".
+        let reason = ground.is(at, ",") && ground.one_of(at + 1, &["because", "unless", "provided", "if", "until"]) && !quoted_left;
+        if reason {
+            out.content.extend(trim(ground, at + 1..right_end(ground, sentence, cues, k, at + 1)));
+            return Some(out);
+        }
         if let Some(r) = right.filter(|r| {
             let comma = ground.is(r.start.wrapping_sub(1), ",") || ground.is(r.start.wrapping_sub(1), ":");
             comma && (ground.is_quote(r.start) || out.content.first().is_some_and(|l| !ground.has_finite(l.clone())))
@@ -210,7 +223,7 @@ fn adjuncts(ground: &Ground<'_>, from: usize, limit: usize, cue: &Cue, out: &mut
             continue;
         }
         let opener = cue.openers.contains(&ground.norm(at));
-        if ground.one_of(at, &["on", "in", "at", "during", "from", "after", "by", "via", "through", "over", "to", "before"])
+        if ground.one_of(at, &["on", "in", "at", "during", "from", "after", "by", "via", "through", "over", "to", "before", "with"])
             && !opener
             && !(ground.is(at, "to") && cue.frames.to)
         {
@@ -233,7 +246,7 @@ fn adjuncts(ground: &Ground<'_>, from: usize, limit: usize, cue: &Cue, out: &mut
                 || ground.is(end, "that")
                 || ground.is_quote(end)
                 || ground.one_of(end, &[",", ":", ".", ";"])
-                || ground.has(end, Class::PREPOSITION) && venue;
+                || ground.has(end, Class::PREPOSITION) && (venue || ground.is(at, "to"));
             if end > at + 1 && (venue || whole) && !ground.has_finite(at + 1..end) {
                 if ground.one_of(at, &["in", "at", "during", "by", "via", "on"]) && out.venue.is_none() {
                     out.venue = Some(if ground.one_of(at, &["by", "via"]) { at..end } else { at + 1..end });
@@ -278,8 +291,12 @@ fn right_content(
         return trim(ground, quote..right_end(ground, sentence, cues, k, quote));
     }
     // "has proposed, through the Committee, that": a part between commas.
-    if ground.is(from, ",") && ground.has(from + 1, Class::PREPOSITION.or(Class::ADVERB)) {
-        let close = (from + 2..sentence.end.min(from + 14)).find(|i| ground.is(*i, ","));
+    if ground.is(from, ",")
+        && (ground.has(from + 1, Class::PREPOSITION.or(Class::ADVERB))
+            || ground.norm(from + 1).ends_with("ing")
+            || ground.one_of(from + 1, &["whose", "who", "which"]))
+    {
+        let close = (from + 2..sentence.end.min(from + 20)).find(|i| ground.is(*i, ","));
         if let Some(c) = close.filter(|c| {
             (ground.is(c + 1, "that") || ground.is(c + 1, "to") && frames.to || ground.is_quote(c + 1)) && !ground.has_finite(from + 1..*c)
         }) {
@@ -304,7 +321,11 @@ fn right_content(
     if from >= sentence.end {
         return None;
     }
-    if ground.is(from, "that") && !ground.is_break(from + 1) && (frames.that || frames.who || frames.ask || frames.np || frames.to) {
+    if ground.is(from, "that")
+        && !(ground.is_break(from + 1) && ground.one_of(from + 1, &[".", "?", "!", ";"]))
+        && from + 1 < sentence.end
+        && (frames.that || frames.who || frames.ask || frames.np || frames.to)
+    {
         let start = from + 1;
         // "that" as a determiner before a noun and the end.
         return trim(ground, start..right_end(ground, sentence, cues, k, start));
@@ -484,9 +505,24 @@ fn left_zone(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: usiz
         end = before;
     }
     let mut from = zone_start(ground, sentence, cues, k, end);
-    // A clock before a quotation is no part of it: "20:15 – “…”".
-    if let Some(quote) = (from..end).find(|i| ground.is_quote(*i)).filter(|q| !(from..*q).any(|i| ground.is_word(i))) {
+    // A clock before a quotation is no part of it: "20:15 – “…”", "8.31am “…”".
+    let clock = |q: &usize| (from..*q).filter(|i| ground.is_word(*i)).count() <= usize::from(ground.is_number(from));
+    if let Some(quote) = (from..end).find(|i| ground.is_quote(*i)).filter(clock) {
         from = quote;
+    }
+    // The quotation began in a sentence before.
+    let closing = end.checked_sub(1).filter(|c| ground.is_quote(*c));
+    let began = closing
+        .and_then(|c| c.checked_sub(1))
+        .and_then(|i| ground.layer.quote_of(i))
+        .and_then(|q| ground.layer.quotes.get(q))
+        .map(|q| q.tokens.start);
+    if let Some(open) = began.filter(|b| *b < from && from - *b < 400) {
+        from = open.saturating_sub(1);
+    }
+    // "BREAKING: two shells have landed".
+    if let Some(colon) = (from..end.min(from + 3)).find(|i| ground.is(*i, ":")).filter(|c| (from..*c).all(|i| ground.capital(i))) {
+        from = colon + 1;
     }
     trim(ground, from..end)
 }

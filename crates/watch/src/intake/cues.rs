@@ -78,16 +78,21 @@ pub(super) fn find(ground: &Ground<'_>, sentence: &Range<usize>) -> Vec<Cue> {
             continue;
         }
         let cue = according(ground, sentence, i)
-            .or_else(|| citing(ground, sentence, i))
             .or_else(|| under(ground, sentence, i))
             .or_else(|| quoted_as(ground, sentence, i))
+            .or_else(|| citing(ground, sentence, i))
             .or_else(|| position(ground, sentence, i))
             .or_else(|| term(ground, sentence, i))
             .or_else(|| verb(ground, sentence, i, &out))
             .or_else(|| noun(ground, sentence, i));
         match cue {
             Some(cue) => {
-                i = cue.tokens.end.max(i + 1);
+                // Nothing inside a source's own words is a cue: "according to hospital records".
+                let source = match (&cue.how, &cue.subject) {
+                    (How::According | How::Citing | How::Under, Subject::Inverted(r)) => r.end,
+                    _ => i,
+                };
+                i = cue.tokens.end.max(i + 1).max(source);
                 out.push(cue);
             }
             None => i += 1,
@@ -161,14 +166,15 @@ fn quoted_as(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<C
         let clause = if let Subject::Words(r) = &subject { r.start } else { i };
         return Some(Cue { clause, ..plain(How::Quoted, Force::Say, Said::Speech, i..i + 3, subject) });
     }
-    if !ground.one_of(i, &["quoted", "cited"]) {
+    if !ground.one_of(i, &["quoted", "cited", "citing", "quoting", "quotes", "cites"]) {
         return None;
     }
-    let as_at = (i + 1..sentence.end.min(i + 9)).find(|k| ground.is(*k, "as"))?;
+    let as_at = (i + 1..sentence.end.min(i + 18))
+        .find(|k| ground.is(*k, "as") && ground.one_of(k + 1, &["saying", "telling", "stating", "warning"]))?;
     if !ground.one_of(as_at + 1, &["saying", "telling", "stating", "warning"]) {
         return None;
     }
-    let passive = ground.one_of(i.wrapping_sub(1), &["was", "were", "is", "been", "are"]);
+    let passive = ground.one_of(i, &["quoted", "cited"]) && ground.one_of(i.wrapping_sub(1), &["was", "were", "is", "been", "are"]);
     let tokens = if as_at == i + 1 { i..as_at + 2 } else { as_at + 1..as_at + 2 };
     if passive {
         let subject = subjects::of(ground, sentence, i);
@@ -183,6 +189,9 @@ fn quoted_as(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<C
 fn position(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
     let (len, entry) = ground.words.positions.at(ground.tokens(), i)?;
     let Subject::Words(subject) = subjects::of(ground, sentence, i) else { return None };
+    if nobody(ground, subject.clone()) {
+        return None;
+    }
     let keeps = usize::from(ground.one_of(i + len - 1, &["to", "that"]));
     let tokens = i..i + len - keeps;
     let frames = Frames { that: true, to: true, np: true, ..Frames::default() };
@@ -211,6 +220,19 @@ fn term(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
 fn verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, before: &[Cue]) -> Option<Cue> {
     if ground.capital(i) && !ground.opens(i) {
         return None;
+    }
+    // "as the mayor put it".
+    if ground.is(i, "put") && ground.is(i + 1, "it") && (sentence.start..i).any(|k| ground.is(k, "as")) {
+        let subject = subjects::of(ground, sentence, i);
+        if let Subject::Words(r) = &subject {
+            let from = if ground.is(r.start, "as") { r.start + 1 } else { r.start };
+            let words = from..r.end;
+            return Some(Cue {
+                clause: from,
+                lemma: "put it",
+                ..plain(How::Verb, Force::Say, Said::Speech, i..i + 2, Subject::Words(words))
+            });
+        }
     }
     let mut forms = ground.verbs_in(&ground.words.verbs, i);
     let (form, verb, len) =
@@ -247,6 +269,9 @@ fn verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, before: &[Cue]) 
 /// Words that stand for no source: "each", "both", "a reader", "the question".
 fn nobody(ground: &Ground<'_>, words: Range<usize>) -> bool {
     let h = subjects::head(ground, words.clone());
+    if ground.one_of(words.start, &["neither", "nobody", "none", "no", "nothing", "we", "i", "each", "every", "any", "whoever", "anyone"]) {
+        return true;
+    }
     let indefinite = [
         "each", "both", "some", "many", "most", "others", "two", "three", "nobody", "everyone", "anyone", "none", "all", "several", "few",
         "neither", "either", "one",
@@ -314,6 +339,10 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, (shape
     let next = i + len;
     match shape {
         Shape::Base => {
+            // "would say only that".
+            if modal && ground.is(i, "say") && (ground.is(next, "only") || ground.is(i - 1, "only")) {
+                return true;
+            }
             if ground.is(j, "to") || modal || been || have {
                 return false;
             }
@@ -329,10 +358,14 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, (shape
             if been || have || modal || prev.any(Class::CONJUNCTION) && before.is_empty() {
                 return false;
             }
+            // "hospital records seen by the Mission": a noun.
+            if ground.one_of(next, &["seen", "obtained", "showed", "show", "shows", "said", "made", "were", "are"]) {
+                return false;
+            }
             // A noun after a noun ("aid demands") begins no clause.
             !ground.has(next, Class::AUXILIARY) && !ground.one_of(next, &["of", "."])
                 || ground.is_quote(j)
-                || ground.is(next, ".") && subject_close(ground, j)
+                || ground.is(next, ".") && (subject_close(ground, j) || (j.saturating_sub(8)..j).any(|k| ground.is(k, ",")))
         }
         Shape::Going => true,
         Shape::Past | Shape::Participle => {
@@ -342,7 +375,11 @@ fn stands_as_verb(ground: &Ground<'_>, sentence: &Range<usize>, i: usize, (shape
             if have {
                 return true;
             }
-            if ground.is(next, "by") {
+            let medium = ground.one_of(
+                next + 1,
+                &["message", "phone", "telephone", "email", "e-mail", "letter", "video", "radio", "text", "satellite", "fax"],
+            );
+            if ground.is(next, "by") && !medium {
                 return false;
             }
             shape == Shape::Past
@@ -377,6 +414,10 @@ fn lookalike(ground: &Ground<'_>, i: usize, len: usize, lemma: &str) -> bool {
     if len == 1 && ground.words.lookalikes.get(lemma).is_some_and(|words| ground.one_of(next, words)) {
         return true;
     }
+    // "officials briefed on the talks".
+    if matches!(lemma, "brief" | "inform" | "notify") && ground.has(next, Class::PREPOSITION) {
+        return true;
+    }
     // "asked that his village not be named" asks nothing of anybody.
     let unnamed = matches!(lemma, "ask" | "request")
         && (next..next + 12)
@@ -407,6 +448,9 @@ fn colon(ground: &Ground<'_>, sentence: &Range<usize>) -> Option<Cue> {
         return None;
     }
     let subject = sentence.start..at;
+    if subject.clone().any(|i| ground.one_of(i, &["we", "i", "our", "here", "this"])) {
+        return None;
+    }
     let opens = subjects::mentions_in(ground.layer, subject.clone())
         .next()
         .is_some_and(|(m, k)| k == super::reading::ActorType::Person && m.tokens.start <= sentence.start + 4);
@@ -429,6 +473,31 @@ fn colon(ground: &Ground<'_>, sentence: &Range<usize>) -> Option<Cue> {
 /// "the KLF's demand that", "a warning from the army that", "their claim that".
 fn noun(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> {
     if !ground.has(i, Class::SPEECH_NOUN) || ground.capital(i) && !ground.opens(i) {
+        return None;
+    }
+    // A guarantee, a hope or a report that something is so need not be words.
+    if ground.one_of(
+        i,
+        &[
+            "guarantee",
+            "guarantees",
+            "condition",
+            "conditions",
+            "hope",
+            "hopes",
+            "fear",
+            "fears",
+            "position",
+            "view",
+            "report",
+            "reports",
+            "finding",
+            "estimate",
+            "belief",
+            "response",
+            "note",
+        ],
+    ) {
         return None;
     }
     let (_, entry) = ground.words.nouns.at(ground.tokens(), i).or_else(|| {

@@ -94,7 +94,7 @@ fn bound(layer: &Layer, time: &Time) -> Option<Found> {
             )
         });
         let to = is(end, &["to"]) && tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none());
-        if to && given || to && starts.is_some() {
+        if to && (given || starts.is_some()) {
             return Some(Found { tokens: at.start..end, time: at, value, starts, rule: "length-to" });
         }
         return None;

@@ -99,11 +99,15 @@ impl<'a> Ground<'a> {
 
     /// A mark or a quotation mark, or no token at all.
     pub(super) fn is_break(&self, i: usize) -> bool {
-        self.token(i).is_none_or(|t| !matches!(t.kind, Kind::Word | Kind::Number))
+        // The hyphen of "3,000-strong" parts nothing.
+        let glued = |i: usize| self.token(i).is_some_and(|t| t.glued);
+        let hyphen = |t: &Token| t.is("-") && t.glued && glued(i + 1);
+        self.token(i).is_none_or(|t| !matches!(t.kind, Kind::Word | Kind::Number) && !hyphen(t))
     }
 
     pub(super) fn is_dash(&self, i: usize) -> bool {
-        self.one_of(i, &["—", "–", "-", "--", "―"])
+        let glued = |i: usize| self.token(i).is_some_and(|t| t.glued);
+        self.one_of(i, &["—", "–", "-", "--", "―"]) && !(glued(i) && glued(i + 1))
     }
 
     pub(super) fn capital(&self, i: usize) -> bool {

@@ -36,7 +36,9 @@ pub fn find(layer: &mut Layer, options: &Options) {
             let short = || {
                 pass > 0 && ground.token(run.name.start).is_some_and(|t| t.capitals) && cast.known(ground.cut(run.name.clone())).is_some()
             };
-            let abbreviation = || short().then_some(ActorType::Organisation);
+            // "Crull, 61, who took office": nothing but the surname tells who it is.
+            let surname = || (pass == 2 && cast.by_surname(ground.cut(run.name.clone())).is_some()).then_some(ActorType::Person);
+            let abbreviation = || short().then_some(ActorType::Organisation).or_else(surname);
             let Some(kind) = judged[i].or_else(|| case.get(&ground, run).map(|k| k.kind)).or_else(abbreviation) else { continue };
             let Some(actor) = place_in(&ground, &mut cast, &case, run, kind, pass) else { continue };
             cast.mention(ground.layer.span(run.name.clone()), actor, Naming::Name);
@@ -113,6 +115,12 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
             Some(None) => sign.place += 1,
             None => {}
         }
+        // "(Meridian News) —": the agency of the dateline.
+        let byline = ground.is(before, "(") && ground.is(after, ")") && (ground.is_dash(after + 1) || ground.is(after + 1, ":"));
+        let outlet = ground.layer.document.outlet.as_deref().is_some_and(|o| key(o) == key(ground.cut(run.name.clone())));
+        if byline || outlet && run.kind.is_none() {
+            sign.sure = Some(Guess::Actor(ActorType::Outlet));
+        }
         let the = ground.is(before, "the");
         let governor = if the { before.wrapping_sub(1) } else { before };
         if ground.one_of(governor, &["in", "at", "near", "around", "outside", "inside", "across", "towards", "toward", "into", "through"]) {
@@ -144,6 +152,16 @@ fn judge(ground: &Ground<'_>, found: &[Run], appositions: &[Option<Apposition>])
         }
         if ground.has(before, Class::ROLE) && !ground.possessive(before) {
             sign.person += 1;
+        }
+        // "Tal told Northwire that he": the first pronoun behind a subject tells a person from a state.
+        if run.name.len() == 1 && ground.finite(after) {
+            let end = ground.sentence(after).end.min(after + 25);
+            let first = (after..end).find(|i| {
+                ground.layer.quote_of(*i).is_none() && ground.one_of(*i, &["he", "she", "his", "her", "it", "its", "they", "their"])
+            });
+            if first.is_some_and(|i| ground.one_of(i, &["he", "she", "his", "her"])) {
+                sign.person += 1;
+            }
         }
         if ground.is(after, ",") && ground.one_of(after + 1, &["who", "whose", "whom"]) {
             sign.person += 2;
@@ -517,7 +535,27 @@ fn lower_bodies(ground: &Ground<'_>, cast: &mut Cast) {
             longer.push((ground.layer.span(from..i + 1), actor));
             continue;
         }
-        let of = ground.is(i + 1, "of") && ground.proper(i + 2) && !ground.has(i + 2, Class::CALENDAR);
+        let owned = ground.one_of(
+            i,
+            &[
+                "ministry",
+                "council",
+                "committee",
+                "parliament",
+                "court",
+                "chamber",
+                "municipality",
+                "university",
+                "hospital",
+                "union",
+                "department",
+                "office",
+                "bishopric",
+                "archdiocese",
+                "bank",
+            ],
+        );
+        let of = owned && ground.is(i + 1, "of") && ground.proper(i + 2) && !ground.has(i + 2, Class::CALENDAR);
         let named = [
             "hospital",
             "clinic",

@@ -38,6 +38,8 @@ mod relay;
 mod speakers;
 mod subjects;
 mod vocabulary;
+#[cfg(test)]
+mod voices;
 
 pub use reading::Reading;
 

@@ -48,7 +48,13 @@ pub(super) fn runs(ground: &Ground<'_>, own: &dyn Fn(&str) -> bool) -> Vec<Run> 
             out.push(Run { kind: head_of(ground, name.clone()), name, role: None, of: None, title: None });
         }
         while i < sentence.tokens.end {
-            if let Some(len) = known_at(ground, i, sentence.tokens.end, own) {
+            let known = known_at(ground, i, sentence.tokens.end, own);
+            // In a line of capitals "WHO" and "US" may be any word.
+            let shouted = heading
+                && known == Some(1)
+                && ground.token(i).is_some_and(|t| t.capitals && t.norm.len() < 4)
+                && shouts(ground, sentence.tokens.clone());
+            if let Some(len) = known.filter(|_| !shouted) {
                 // A known name may be the beginning of a longer one: "UN Security Council", "Jordan Valley".
                 let end = if heading { i + len } else { extend(ground, i, sentence.tokens.end).max(i + len) };
                 cut_up(ground, i..end, own, &mut out);
@@ -146,6 +152,14 @@ fn begins(ground: &Ground<'_>, i: usize) -> bool {
     if ground.lower.contains(ground.norm(i)) {
         return false;
     }
+    // "Falcon 24 is reporting".
+    let number = ground.token(i + 1).is_some_and(|t| t.kind == Kind::Number && t.norm.len() < 3);
+    if number
+        && (ground.has(i + 2, Class::AUXILIARY) || ground.verb_in(&ground.words.verbs, i + 2).is_some())
+        && !ground.has(i, Class::PLACE.or(Class::DOCUMENT).or(Class::CALENDAR))
+    {
+        return true;
+    }
     let heads = Class::UNNAMED.or(Class::ROLE).or(Class::BODY).or(Class::OUTLET).or(Class::PLACE).or(Class::SPEECH_NOUN);
     if ground.has(i, heads.or(Class::DOCUMENT).or(Class::ADVERB).or(Class::WEAK_DOCUMENT)) {
         return false;
@@ -230,7 +244,8 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
         }
         // "of", "for the", "and" inside the name of a body or a role.
         let body = (from..end).any(|i| {
-            ground.has(i, Class::BODY.or(Class::ROLE))
+            ground.has(i, Class::OUTLET_HEAD)
+                || ground.has(i, Class::BODY.or(Class::ROLE))
                 || ground.is(i, "organisation")
                 || ground.is(i, "organization")
                 || ground.is(i, "republic")
@@ -255,6 +270,15 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
             end = next + 1;
             continue;
         }
+        // "Coalition for Peace in Lower Arven (CPLA)".
+        if opens_with == "in" && body {
+            let from = if ground.is(end + 1, "the") { end + 2 } else { end + 1 };
+            let stop = (from..limit.min(from + 4)).find(|i| !ground.capital(*i)).unwrap_or(limit);
+            if stop > from && ground.is(stop, "(") && ground.is(stop + 2, ")") && ground.token(stop + 1).is_some_and(|t| t.capitals) {
+                end = stop;
+                continue;
+            }
+        }
         if PARTICLES.contains(&opens_with) && ground.capital(end + 1) {
             end += 2;
             continue;
@@ -266,6 +290,7 @@ fn extend(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
 /// Whether a word can have "of X" behind it inside a name.
 fn heads(ground: &Ground<'_>, i: usize) -> bool {
     ground.has(i, Class::BODY.or(Class::ROLE))
+        || ground.has(i, Class::OUTLET_HEAD) && ground.has(i.wrapping_sub(1), Class::DETERMINER)
         || ground.one_of(i, &["organisation", "organization", "republic", "union", "federation", "doctors", "friends", "mothers"])
 }
 
@@ -555,6 +580,11 @@ fn strip_title(ground: &Ground<'_>, run: Range<usize>) -> (Option<Range<usize>>,
     while at < run.end && (ground.has(at, Class::TITLE) || ground.is(at, ".")) && at + 1 < run.end {
         at += 1;
     }
+    // "Sister Eudokia" is called so.
+    let religious = at + 1 == run.end && ground.one_of(run.start, &["sister", "brother", "father", "mother"]);
+    if religious {
+        return (Some(run.start..at), run);
+    }
     if at == run.start { (None, run) } else { (Some(run.start..at), at..run.end) }
 }
 
@@ -575,6 +605,12 @@ fn head_of(ground: &Ground<'_>, run: Range<usize>) -> Option<Guess> {
     // "President of the Movement" is a role.
     if of.is_some_and(|i| ground.has(i - 1, Class::ROLE) && !ground.has(i - 1, Class::BODY)) {
         return None;
+    }
+    if of.is_some_and(|i| i == run.start + 1 && ground.has(run.start, Class::OUTLET_HEAD) && !ground.has(run.start, Class::BODY)) {
+        return Some(Guess::Actor(ActorType::Outlet));
+    }
+    if of.is_some_and(|i| ground.one_of(i - 1, &["republic", "kingdom"])) {
+        return Some(Guess::Actor(ActorType::State));
     }
     if let Some(kind) = of.and_then(|i| body(i - 1)) {
         return Some(Guess::Actor(kind));
@@ -606,6 +642,11 @@ fn head_of(ground: &Ground<'_>, run: Range<usize>) -> Option<Guess> {
             "central", "san", "saint", "st",
         ],
     );
+    if ground.one_of(last, &["republic", "kingdom", "emirate", "sultanate"])
+        || ground.one_of(run.start, &["republic", "kingdom"]) && of.is_some()
+    {
+        return Some(Guess::Actor(ActorType::State));
+    }
     if ground.one_of(run.start, &["radio", "tv", "channel", "télé", "tele", "televisión", "canal"]) {
         return Some(Guess::Actor(ActorType::Outlet));
     }

@@ -260,8 +260,7 @@ impl Reader<'_> {
         let mut scale = None;
         let mut last_unit = None::<i64>;
         let mut at = i;
-        loop {
-            let Some(token) = self.tokens.get(at).filter(|t| t.kind == Kind::Word) else { break };
+        while let Some(token) = self.tokens.get(at).filter(|t| t.kind == Kind::Word) {
             // The parts of `twenty-one` and of `two-thirds`.
             let mut done = true;
             // `thirtyseven`: a scanner's line break took the hyphen.
@@ -542,7 +541,7 @@ fn fits(first: i64, second: i64) -> bool {
         0 => return true,
         n if n % 1000 == 0 => 1000,
         n if n % 100 == 0 => 100,
-        n if n % 10 == 0 && n < 100 || n % 10 == 0 && n % 100 >= 20 => 10,
+        n if n % 10 == 0 && (n < 100 || n % 100 >= 20) => 10,
         _ => return false,
     };
     second < place

@@ -1,12 +1,12 @@
 //! Relays: who passes words on, who heard them, and quotations without a cue of their own.
 
-use super::cues::Cue;
+use super::cues::{Cue, How};
 use super::ground::Ground;
 use super::layer::Quote;
 use super::reading::{ActorType, Force, Grade, Said};
 use super::speakers::Discourse;
 use super::statements::Draft;
-use super::subjects;
+use super::subjects::{self, Subject};
 use super::vocabulary::Class;
 use std::ops::Range;
 
@@ -38,6 +38,17 @@ pub(super) fn seen_by(ground: &Ground<'_>, discourse: &Discourse, end: usize) ->
     mentions.filter_map(|(m, _)| place(m.actor)).filter(|a| is_outlet(discourse, *a)).take(1).collect()
 }
 
+/// "State television quoted X as saying": the outlet that quotes.
+pub(super) fn quoting(ground: &Ground<'_>, discourse: &mut Discourse, cue: &Cue) -> Option<usize> {
+    let Subject::Inverted(words) = &cue.subject else { return None };
+    let verb =
+        words.start.checked_sub(1).filter(|v| cue.how == How::Quoted && ground.one_of(*v, &["quoted", "cited", "citing", "quoting"]))?;
+    let sentence = ground.sentence(verb);
+    let Subject::Words(outlet) = subjects::of(ground, &sentence, verb) else { return None };
+    let actor = discourse.resolve(ground, outlet, false)?.actor?;
+    is_outlet(discourse, actor).then_some(actor)
+}
+
 fn is_outlet(discourse: &Discourse, actor: usize) -> bool {
     discourse.cast.actors.get(actor).is_some_and(|a| a.kind == ActorType::Outlet)
 }
@@ -56,7 +67,8 @@ pub(super) fn carriers(ground: &Ground<'_>, discourse: &mut Discourse, sentence:
         if ground.has(before, Class::DETERMINER) {
             before = before.wrapping_sub(1);
         }
-        let by = ground.is(before, "by") && (before.saturating_sub(3)..before).any(|i| ground.one_of(i, &carry) || ground.is(i, "saying"));
+        let by = ground.is(before, "by")
+            && (before.saturating_sub(3)..before).any(|i| ground.one_of(i, &["cited", "quoted", "carried", "aired", "relayed", "saying"]));
         let which = ground.one_of(before, &["which", "that", "as"]) && ground.one_of(tokens.end, &carry);
         let interview = ground.one_of(before, &["with", "to", "on", "for"])
             && (before.saturating_sub(4)..before).any(|i| {
@@ -109,9 +121,12 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
     if all == 0 || inside * 10 < all * 9 {
         return;
     }
-    let content: Vec<Range<usize>> = vec![sentence.tokens.clone()];
+    // A quotation that goes on in the next sentence waits for its end, where its speaker may stand.
+    let open = quotes.last().is_some_and(|q| q.span.end > sentence.span.end + 1);
+    let first = quotes.first().map_or(sentence.tokens.start, |q| q.tokens.start.saturating_sub(1)).min(sentence.tokens.start);
+    let content = std::iter::once(first..sentence.tokens.end);
     // The same paragraph: one statement; the next paragraph: carried over.
-    let before = drafts.iter().rposition(|d| d.sentence < s && s <= d.sentence + 6);
+    let before = drafts.iter().rposition(|d| d.sentence < s && s <= d.sentence + 12);
     let Some(k) = before else { return };
     if drafts[k].content.is_empty() || drafts[k].rule == "opened" && drafts[k].paragraph + 1 >= sentence.paragraph {
         // "declared:" and its words in the next paragraph.
@@ -120,9 +135,12 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
         drafts[k].content.extend(content);
         return;
     }
+    if open {
+        return;
+    }
     let adjacent = drafts[k].paragraph == sentence.paragraph;
     let quoted_before = drafts[k].content.iter().any(|r| !super::contents::quotes_in(layer, layer.span(r.clone())).is_empty());
-    let unbroken = layer.sentences[drafts[k].sentence + 1..s]
+    let unbroken = layer.sentences[(drafts[k].sentence + 1).min(s)..s]
         .iter()
         .all(|x| x.tokens.clone().all(|i| layer.quote_of(i).is_some() || !ground.is_word(i)));
     let cue_last = drafts[k].rule == "verb-after" || drafts[k].rule == "carried";
@@ -149,7 +167,7 @@ pub(super) fn loose_quotes(ground: &Ground<'_>, discourse: &mut Discourse, draft
         force: Force::Say,
         source: None,
         cue: None,
-        content,
+        content: content.collect(),
         date: None,
         addressee: None,
         venue: None,

@@ -70,7 +70,7 @@ impl Discourse {
             .map(|(m, k)| (usize::try_from(m.actor.0).unwrap_or(1).saturating_sub(1), m.tokens.clone(), k))
             .collect();
         let sure = |actor: usize, words: Range<usize>| Some(Speaker { actor: Some(actor), words, grade: Grade::A, carried: Vec::new() });
-        if words.len() == 1 && ground.has(words.start, Class::PRONOUN) {
+        if words.len() == 1 && ground.has(words.start, Class::PRONOUN) && !(term && ground.is(words.start, "it")) {
             return self.pronoun(ground, words);
         }
         if term || subjects::is_text(ground, words.clone()) && !ground.has(h, Class::SPEECH_NOUN) {
@@ -84,6 +84,20 @@ impl Discourse {
         let person = named.iter().find(|(_, t, k)| {
             *k == ActorType::Person && !ground.possessive(t.end) && (t.start < first_preposition || comma.is_some_and(|c| t.start > c))
         });
+        // "Minister of State Elia Romm": the name ends a role that has an "of" in it.
+        let last = || {
+            named.iter().filter(|_| comma.is_none()).find(|(_, t, k)| {
+                *k == ActorType::Person
+                    && t.end == words.end
+                    && ground.has(h, Class::ROLE)
+                    && !ground.has(t.start.wrapping_sub(1), Class::PREPOSITION.or(Class::DETERMINER))
+            })
+        };
+        // "an aide to the envoy, Fiorella Lunardo": the name is the envoy's, the aide has none.
+        let second = comma.is_some_and(|c| {
+            (h + 1..c).any(|i| ground.has(i, Class::ROLE.or(Class::SPEAKS)) && !ground.possessive(i + 1) && !ground.capital(i))
+        });
+        let person = person.filter(|(_, t, _)| !(second && comma.is_some_and(|c| t.start > c))).or_else(last);
         if let Some((actor, tokens, _)) = person {
             let whole = if comma.is_some_and(|c| tokens.start > c) {
                 words.start..tokens.end
@@ -158,7 +172,7 @@ impl Discourse {
         {
             return sure(*actor, words.clone());
         }
-        if ground.capital(h) && ground.proper(h) && words.len() <= 4 {
+        if ground.capital(h) && ground.proper(h) && words.len() <= 4 && !ground.has(h, Class::STARTER.or(Class::NOBODY)) {
             let from = (words.start..=h).rev().take_while(|i| ground.capital(*i)).last().unwrap_or(h);
             let name = ground.cut(from..h + 1);
             let actor = self.cast.enter(name, if h > from { ActorType::Person } else { ActorType::Organisation });
@@ -171,6 +185,10 @@ impl Discourse {
     fn pronoun(&mut self, ground: &Ground<'_>, words: Range<usize>) -> Option<Speaker> {
         let actor = match ground.norm(words.start) {
             "he" | "she" => {
+                if let Some(near) = self.subject_before(ground, words.start) {
+                    self.cast.mention(ground.layer.span(words.clone()), near, Naming::Pronoun);
+                    return Some(Speaker { actor: Some(near), words, grade: Grade::B, carried: Vec::new() });
+                }
                 let she = ground.is(words.start, "she");
                 let other = |a: usize| self.she.iter().any(|(x, s)| *x == a && *s != she);
                 let last = self.last.map(|(a, _)| a).filter(|a| matches!(self.kind(*a), Some(ActorType::Person | ActorType::Unnamed)));
@@ -191,6 +209,41 @@ impl Discourse {
         };
         self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Pronoun);
         Some(Speaker { actor: Some(actor), words, grade: Grade::B, carried: Vec::new() })
+    }
+
+    /// The person that the sentence of a pronoun begins with: "Qatar's prime minister is cautious: he says".
+    fn subject_before(&mut self, ground: &Ground<'_>, pronoun: usize) -> Option<usize> {
+        let from = ground.sentence(pronoun).start;
+        let verb = (from..pronoun).find(|i| ground.has(*i, Class::AUXILIARY) || ground.irregular_past(*i))?;
+        if verb <= from
+            || ground.has(from, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::PRONOUN)) && !ground.has(from, Class::DETERMINER)
+            || (from..verb).any(|i| ground.is_break(i) && !ground.possessive(i))
+        {
+            return None;
+        }
+        let h = subjects::head(ground, from..verb);
+        let person = subjects::mentions_in(ground.layer, from..verb)
+            .find(|(m, k)| *k == ActorType::Person && m.tokens.end == verb)
+            .map(|(m, _)| m.actor);
+        if let Some(id) = person {
+            return usize::try_from(id.0).ok().and_then(|a| a.checked_sub(1));
+        }
+        if !ground.has(h, Class::ROLE.or(Class::SPEAKS)) || h + 1 != verb {
+            return None;
+        }
+        self.resolve(ground, from..verb, false).and_then(|s| s.actor)
+    }
+
+    /// The known person whose role a sentence begins with: "The prime minister has spoken."
+    pub(super) fn role_before(&self, ground: &Ground<'_>, sentence: Range<usize>) -> Option<usize> {
+        let from = sentence.start;
+        let verb = sentence
+            .clone()
+            .find(|i| ground.has(*i, Class::AUXILIARY) || ground.irregular_past(*i))
+            .filter(|v| *v > from + 1 && *v < from + 9)?;
+        let h = subjects::head(ground, from..verb);
+        let plain = ground.is(from, "the") && ground.has(h, Class::ROLE.or(Class::SPEAKS)) && h + 1 == verb;
+        plain.then(|| self.in_role(ground, &(from..verb), h)).flatten()
     }
 
     fn person_before(&self, ground: &Ground<'_>, at: usize, she: bool) -> Option<usize> {
@@ -236,6 +289,12 @@ impl Discourse {
                 .map(|(a, _, _)| *a)
                 .or_else(|| self.resolve(ground, words.start..p, false).and_then(|s| s.actor))
         });
+        // "an army statement": the body before the paper.
+        let owner = owner.or_else(|| {
+            let b = h.checked_sub(1).filter(|b| *b >= words.start && ground.has(*b, Class::BODY.or(Class::OUTLET)))?;
+            let from = (words.start..b).find(|i| !ground.has(*i, Class::DETERMINER)).unwrap_or(b);
+            self.resolve(ground, from..b + 1, false).and_then(|s| s.actor)
+        });
         let owner = owner.or_else(|| named.iter().find(|(_, t, _)| t.end <= h).map(|(a, _, _)| *a)).or_else(|| {
             // "its statement".
             let group = ground.one_of(words.start, &["its", "their"]);
@@ -269,28 +328,47 @@ impl Discourse {
         let definite = subjects::definite(ground, words.start, h)
             || ground.has(h, Class::SPEAKS) && !ground.one_of(words.start, &["a", "an"]) && !ground.is_number(words.start);
         let plural = ground.norm(h).ends_with('s') || ground.norm(h).ends_with("men") || ground.norm(h) == "people";
-        if definite && !plural && !ground.is(words.start, "another") {
-            let wanted = ground.norm(h);
-            let full = key(ground.cut(without_article(ground, &words)));
-            let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
-            let mut best: Option<(usize, bool)> = None;
-            // The nearest earlier mention of somebody in that role; the whole role counts first.
-            for m in ground.layer.mentions[..end].iter().rev().take(400) {
-                let Some(i) = usize::try_from(m.actor.0).ok().and_then(|a| a.checked_sub(1)) else { continue };
-                let Some(a) = self.cast.actors.get(i).filter(|a| a.kind == ActorType::Person) else { continue };
-                let Some(role) = a.role.as_deref().map(key) else { continue };
-                let has = role.split(' ').any(|w| w == wanted || wanted.starts_with("spokes") && w.starts_with("spokes"));
-                let whole = role.contains(&full) || full.contains(&role);
-                if has && best.is_none_or(|(_, w)| whole && !w) {
-                    best = Some((i, whole));
-                }
-            }
-            if let Some((actor, _)) = best {
-                self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Role);
-                return Some(Speaker { actor: Some(actor), words, grade: Grade::B, carried: Vec::new() });
-            }
+        let known = if definite && !plural && !ground.is(words.start, "another") { self.in_role(ground, &words, h) } else { None };
+        if let Some(actor) = known {
+            self.cast.mention(ground.layer.span(words.clone()), actor, Naming::Role);
+            return Some(Speaker { actor: Some(actor), words, grade: Grade::B, carried: Vec::new() });
         }
         self.unnamed(ground, words, h)
+    }
+
+    /// The person of a role who was named last before a phrase.
+    fn in_role(&self, ground: &Ground<'_>, words: &Range<usize>, h: usize) -> Option<usize> {
+        let wanted = ground.norm(h);
+        let full = key(ground.cut(without_article(ground, words)));
+        let end = ground.layer.mentions.partition_point(|m| m.tokens.start < words.start);
+        let mut best: Option<(usize, bool)> = None;
+        // The nearest earlier mention of somebody in that role; the whole role counts first.
+        for m in ground.layer.mentions[..end].iter().rev().take(400) {
+            let Some(i) = usize::try_from(m.actor.0).ok().and_then(|a| a.checked_sub(1)) else { continue };
+            let Some(a) = self.cast.actors.get(i).filter(|a| a.kind == ActorType::Person) else { continue };
+            let Some(role) = a.role.as_deref().map(key) else { continue };
+            // "the UN chief's spokesman" is not the spokesman of somebody else.
+            let belongs = key(a.affiliation.as_deref().unwrap_or_default());
+            let name = key(&a.name);
+            let fits = full.split(' ').all(|w| {
+                let w = w.trim_end_matches("'s");
+                w.starts_with("spokes")
+                    || w.is_empty()
+                    || role.contains(w)
+                    || belongs.contains(w)
+                    || name.contains(w)
+                    || matches!(w, "of" | "the" | "for" | "'s")
+            });
+            if !fits {
+                continue;
+            }
+            let has = role.split(' ').any(|w| w == wanted || wanted.starts_with("spokes") && w.starts_with("spokes"));
+            let whole = role.contains(&full) || full.contains(&role);
+            if has && best.is_none_or(|(_, w)| whole && !w) {
+                best = Some((i, whole));
+            }
+        }
+        best.map(|(actor, _)| actor)
     }
 
     fn body(&mut self, ground: &Ground<'_>, words: Range<usize>, h: usize, named: &[(usize, Range<usize>, ActorType)]) -> Option<Speaker> {
@@ -363,6 +441,11 @@ impl Discourse {
         let part = ground.one_of(h, &["article", "clause", "paragraph", "section", "annex"])
             || ground.is_number(h)
             || (words.start..=h).any(|i| ground.one_of(i, &["article", "clause", "paragraph", "section"]));
+        let owner = (words.start..h).rev().find(|i| part && ground.possessive(*i));
+        if let Some(p) = owner.filter(|p| *p > words.start) {
+            // "the plan's sixth point".
+            return self.document(ground, words.start..p, subjects::head(ground, words.start..p)).map(|s| Speaker { words, ..s });
+        }
         let (text, head) = match (words.start..words.end).find(|i| part && ground.is(*i, "of")) {
             Some(of) => (without_article(ground, &(of + 1..words.end)), subjects::head(ground, of + 1..words.end)),
             None => (without_article(ground, &words), h),

@@ -216,7 +216,10 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
         let actors: Vec<usize> = speakers.iter().filter_map(|x| x.actor).collect();
         // "X said A, Y reported": Y passes on what is a statement already.
         let zone = beside.content.first().cloned();
+        let outlets =
+            !actors.is_empty() && actors.iter().all(|a| discourse.cast.actors.get(*a).is_some_and(|x| x.kind == ActorType::Outlet));
         let carried = beside.postposed
+            && outlets
             && drafts[begin..].iter().any(|d| zone.as_ref().is_some_and(|z| d.cue.as_ref().is_some_and(|c| z.contains(&c.start))));
         if carried {
             for d in
@@ -248,6 +251,10 @@ fn read_sentence(ground: &Ground<'_>, discourse: &mut Discourse, drafts: &mut Ve
         let subject = super::subjects::mentions_in(layer, tokens.clone()).next();
         if let Some(a) = subject.and_then(|(m, _)| usize::try_from(m.actor.0).ok()).and_then(|a| a.checked_sub(1)) {
             discourse.heard(a, false);
+        }
+        if let Some(a) = discourse.role_before(ground, tokens.clone()) {
+            discourse.heard(a, false);
+            discourse.last = Some((a, s));
         }
         if discourse.last.is_some_and(|(_, at)| s > at + 2) {
             discourse.last = None;
@@ -293,6 +300,7 @@ fn who(ground: &Ground<'_>, discourse: &mut Discourse, cue: &Cue) -> Vec<Speaker
                 discourse.heard(a, plural);
             }
             speaker.carried = relay::seen_by(ground, discourse, words.end);
+            speaker.carried.extend(relay::quoting(ground, discourse, cue));
             out.push(speaker);
         }
     }
@@ -353,7 +361,7 @@ fn push(
         drafts.push(Draft {
             speaker: speaker.actor,
             reported_by,
-            kind: kind_here(cue),
+            kind: kind_here(cue, beside.postposed),
             force: force_here(ground, cue, &beside.content),
             source: Some(speaker.words.clone()),
             cue: Some(cue.tokens.clone()),
@@ -370,7 +378,10 @@ fn push(
 }
 
 /// A stance with no act of speech is a position.
-fn kind_here(cue: &Cue) -> Said {
+fn kind_here(cue: &Cue, postposed: bool) -> Said {
+    if postposed && cue.lemma == "insist" {
+        return Said::Speech;
+    }
     let stance = matches!(
         cue.lemma,
         "insist" | "reject" | "want" | "oppose" | "refuse" | "seek" | "insist on" | "object to" | "accept" | "rule out"

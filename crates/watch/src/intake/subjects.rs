@@ -71,6 +71,9 @@ fn bracket_is_short(ground: &Ground<'_>, close: usize) -> bool {
 
 /// "…, said X": the noun phrase behind the verb.
 fn inverted(ground: &Ground<'_>, sentence: &Range<usize>, verb: usize) -> Subject {
+    if ground.is(verb + 1, "that") || ground.has(verb + 2, Class::AUXILIARY) && ground.has(verb + 1, Class::PRONOUN) {
+        return Subject::Nobody;
+    }
     let lemma_ok = ground.verb_in(&ground.words.verbs, verb).is_some_and(|(_, v, _)| v.frames.quote);
     if !lemma_ok || verb == sentence.start {
         return Subject::Nobody;
@@ -211,6 +214,16 @@ fn across(ground: &Ground<'_>, s: usize, comma: usize) -> Option<Range<usize>> {
             }
             // A noun phrase and a comma before a verb: only a name behind a role is its subject.
             if step == 0 {
+                // "A farmer who asked …, reported", and a comma too many behind a source.
+                let part = region(ground, from, end);
+                if let Some(r) = part.clone().filter(|_| from == s) {
+                    let h = head(ground, r.clone());
+                    if relative_inside(ground, from, end)
+                        || ground.has(h, Class::UNNAMED.or(Class::ROLE)) && ground.has(r.start, Class::DETERMINER)
+                    {
+                        return Some(r);
+                    }
+                }
                 let name = region(ground, from, end).filter(|_| after_comma)?;
                 let whole = with_role(ground, s, name.clone());
                 return (whole != name).then_some(whole);
@@ -234,7 +247,7 @@ fn with_role(ground: &Ground<'_>, s: usize, name: Range<usize>) -> Range<usize> 
     let from = segment_start(ground, s, name.start - 1);
     let Some(role) = region(ground, from.max(s), name.start - 1) else { return name };
     let h = head(ground, role.clone());
-    let fits = ground.has(h, Class::ROLE.or(Class::SPEAKS).or(Class::UNNAMED))
+    let fits = (ground.has(h, Class::ROLE.or(Class::SPEAKS).or(Class::UNNAMED)) || ground.has(role.start, Class::DETERMINER))
         && !ground.has_finite(role.clone())
         && mentions_in(ground.layer, role.clone()).all(|(_, k)| k != ActorType::Person);
     if fits { role.start..name.end } else { name }
@@ -284,7 +297,7 @@ fn is_addition(ground: &Ground<'_>, from: usize, end: usize, after_comma: bool) 
         return false;
     }
     if ground.has(from, Class::DETERMINER) {
-        return before_is_name || (from..end).any(|i| ground.has(i, person));
+        return true;
     }
     (from..end).any(|i| ground.has(i, person)) || before_is_name && !ground.capital(from)
 }
@@ -300,6 +313,10 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
         let k = from - 1;
         if ground.is(k, ")") {
             if let Some(open) = (s.max(k.saturating_sub(8))..k).rev().find(|o| ground.is(*o, "(")) {
+                // "(ii) The Corps": a mark of the list.
+                if open == s {
+                    break;
+                }
                 from = open;
                 continue;
             }
@@ -335,7 +352,9 @@ fn region(ground: &Ground<'_>, s: usize, end: usize) -> Option<Range<usize>> {
             let cue = ground.verb_in(&ground.words.verbs, k).filter(|_| !ground.capital(k));
             if cue.is_some_and(|(f, v, len)| {
                 use super::vocabulary::Shape;
-                let finite = matches!(f.shape, Shape::Past | Shape::Present | Shape::Going);
+                let plural =
+                    f.shape == Shape::Base && ground.norm(k.wrapping_sub(1)).ends_with('s') && !ground.possessive(k.wrapping_sub(1));
+                let finite = matches!(f.shape, Shape::Past | Shape::Present | Shape::Going) || plural;
                 finite
                     && v.frames.that
                     && len == 1
@@ -479,7 +498,10 @@ pub(super) fn head(ground: &Ground<'_>, range: Range<usize>) -> usize {
         .unwrap_or(range.end);
     (range.start..stop)
         .rev()
-        .find(|i| ground.is_word(*i) && !ground.has(*i, Class::ADVERB) && !ground.possessive(*i))
+        .find(|i| {
+            let floating = ground.one_of(*i, &["each", "both"]) && *i > range.start;
+            ground.is_word(*i) && !floating && !ground.has(*i, Class::ADVERB) && !ground.possessive(*i)
+        })
         .unwrap_or(range.start)
 }
 

@@ -513,7 +513,8 @@ impl<'a> Finder<'a> {
         }
         // `Sun`, `Sat`, `Mon` are days only in a row of dates; `Wed` too.
         let short = self.english && self.tokens[at].norm.chars().count() <= 5 && !self.tokens[at].norm.ends_with("day");
-        if short && !(self.before(at, 1, &["on", "since", "until", "by", ","]) && !self.tokens.get(at + 1).is_some_and(|t| t.capital)) {
+        let led = self.before(at, 1, &["on", "since", "until", "by", ","]);
+        if short && (!led || self.tokens.get(at + 1).is_some_and(|t| t.capital)) {
             return None;
         }
         let mut end = at + n;

@@ -175,7 +175,7 @@ impl One<'_> {
                 grade = Grade::C;
             }
         }
-        if let Some(noun) = subset.and_then(|_| near).and_then(|b| b.noun.as_ref())
+        if let Some(noun) = near.filter(|_| subset.is_some()).and_then(|b| b.noun.as_ref())
             && counted.act.is_none()
         {
             counted.act = noun.act;
@@ -309,6 +309,16 @@ impl One<'_> {
         }
         if of_share {
             return Some(near.figure);
+        }
+        // `four of the dead`: of the last figure of the dead.
+        if of_them
+            && let Some(act) =
+                tokens.get(self.inner.end + 2).filter(|_| self.is(self.inner.end + 1, &["the"])).and_then(|t| lists::acts().get(&t.norm))
+        {
+            let low = out.len().saturating_sub(6);
+            if let Some(whole) = out[low..].iter().rposition(|f| f.act.as_deref() == Some(act.field(0)) && f.subset_of.is_none()) {
+                return Some(low + whole);
+            }
         }
         if of_them && near.sentence.is_some() {
             let whole = self.whole(near.figure, out);

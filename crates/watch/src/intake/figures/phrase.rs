@@ -256,6 +256,20 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         act(layer, one, &mut out, at + 1);
         return out;
     }
+    // `four of the dead were children`: who they were stands behind the verb.
+    if of
+        && let Some(state) = head.and_then(|h| lists::acts().get(&tokens[h].norm)).filter(|_| noun.len() == 1)
+        && is(noun.end, &["were", "was", "are", "is"])
+    {
+        let from = noun.end + 1 + usize::from(is(noun.end + 1, &["a", "an", "all", "also"]));
+        let (who, at) = noun_phrase(layer, from, one.clause.end);
+        if let Some(at) = at.filter(|a| lists::persons().get(&tokens[*a].norm).is_some()) {
+            set(&mut out, state);
+            (out.noun, out.head, out.persons, out.end) = (Some(who.clone()), Some(at), true, noun.end);
+            out.rule = "of-noun";
+            return out;
+        }
+    }
     if let Some(head) = head {
         let word = &*tokens[head].norm;
         let state = lists::acts().get(word);

@@ -80,7 +80,7 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, part: bool, content: Option
         led && range.start > clause.start + 3 && layer.tokens.get(range.end).is_some_and(|n| n.is(","))
     };
     for time in times.iter().rev().filter(|t| t.span.end <= number.start) {
-        if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(total && others(time)) && !apart(time)) {
+        if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(apart(time) || total && others(time))) {
             return Some(found);
         }
     }
@@ -88,7 +88,7 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, part: bool, content: Option
     if times.is_empty() {
         let next = clause.end..sentence.end.min(clause.end + 25);
         if next.clone().next().is_some_and(|i| layer.tokens[i].is("when"))
-            && let Some(time) = Layer::within(&layer.times, |t: &Time| t.span, layer.span(next.clone())).filter(inside).next()
+            && let Some(time) = Layer::within(&layer.times, |t: &Time| t.span, layer.span(next.clone())).find(inside)
             && let Some(found) = as_window(layer, time, &next, act)
         {
             return Some(found);
@@ -187,7 +187,7 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
     }
     // `bodies recovered from buildings hit in September`: the time of another act.
     let auxiliary = |word: &str| matches!(word, "was" | "were" | "been" | "be" | "is" | "are" | "being" | "had" | "have" | "has");
-    let at_verb = first.checked_sub(if led { 2 } else { 1 }).unwrap_or(0);
+    let at_verb = first.saturating_sub(if led { 2 } else { 1 });
     let shares = at_verb > 0
         && (tokens[at_verb - 1].kind == Kind::Number
             || matches!(&*tokens[at_verb - 1].norm, "and" | "or")
@@ -259,7 +259,7 @@ fn as_window(layer: &Layer, time: &Time, clause: &Range<usize>, act: Option<&str
             When::Moment(day) => day,
             _ => return None,
         };
-        let long = begun.until(today).map_or(false, |s| s.get_days() >= LONG);
+        let long = begun.until(today).is_ok_and(|s| s.get_days() >= LONG);
         return Some(Found { span, window: Window { from: Some(from), to: Some(today.to_string()) }, when: time.when, long });
     }
     Some(Found { span, window: Window { from: Some(from), to: Some(to) }, when: time.when, long: days >= 28 })
