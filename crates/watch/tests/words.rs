@@ -28,12 +28,14 @@ fn raised() -> BTreeSet<Raised> {
             }
             r
         })
-        // Hints and units are raised by their keys alone.
+        // Hints, units and what a reading remarks are raised by their keys alone.
         .chain(
             sources
                 .iter()
                 .flat_map(|s| s.split('"'))
-                .filter(|w| w.starts_with("watch-unit-") || w.starts_with("watch-series-") && w.ends_with("-hint"))
+                .filter(|w| {
+                    w.starts_with("watch-unit-") || w.starts_with("watch-intake-") || w.starts_with("watch-series-") && w.ends_with("-hint")
+                })
                 .map(plain),
         )
         .collect()
