@@ -27,6 +27,8 @@ pub(crate) const TARGETS: &[Target] = &[
         starts: || LISTS.iter().flat_map(|l| l.split([',', '\n'])).filter(|n| !n.is_empty()).map(Into::into).collect(),
         run: name,
     },
+    Target { name: "report", starts: reports, run: report },
+    Target { name: "line", starts: || vec![LINE.into()], run: line },
     Target { name: "plan", starts: || vec![PLAN.into()], run: plan },
     Target { name: "domain", starts: || DOMAINS.iter().map(|d| (*d).into()).collect(), run: domain },
     Target { name: "home", starts: || vec![HOME.into()], run: home },
@@ -121,6 +123,28 @@ fn list(bytes: &[u8]) {
 
 fn name(bytes: &[u8]) {
     let _ = Name::read(&String::from_utf8_lossy(bytes));
+}
+
+/// A few of the development reports in different styles and scripts.
+fn reports() -> Vec<Vec<u8>> {
+    folder("crates/watch/reports/develop").into_iter().filter(|b| b.first() != Some(&b'{')).step_by(4).collect()
+}
+
+/// Each span of a reading cuts out words of the text that it was read from.
+fn report(bytes: &[u8]) {
+    let Ok(reading) = watch::intake::read(bytes, &watch::intake::Options::default()) else { return };
+    let length = reading.text.chars().count();
+    let statements = reading.statements.iter().flat_map(|s| s.content_spans.iter().chain(&s.quote_spans));
+    let mentions = reading.actors.iter().flat_map(|a| &a.mentions);
+    for span in statements.chain(mentions).chain(reading.times.iter().map(|t| &t.span)) {
+        assert!(span.start < span.end && span.end <= length, "{span:?} of {length}");
+    }
+}
+
+const LINE: &str = r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "the ford"}, "geometry": {"type": "LineString", "coordinates": [[34.1, 31.2], [34.2, 31.4]]}}]}"#;
+
+fn line(bytes: &[u8]) {
+    let _ = watch::line::formats::read(&String::from_utf8_lossy(bytes), "a test", jiff::civil::date(2026, 3, 1));
 }
 
 const PLAN: &str = "[[side]]\nname = \"Delta\"\n\n[[side]]\nname = \"Kesh\"\n\n[[step]]\nside = \"Delta\"\nwhat = \"hand over 3\"\ncount = 3\nworth = [1, 2]\n";
