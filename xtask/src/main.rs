@@ -3,6 +3,7 @@
 
 mod assets;
 mod bench;
+mod intake;
 mod names;
 mod soak;
 mod stages;
@@ -18,6 +19,8 @@ cargo xtask test              all stages: tidy, build, unit, two-run, faults, br
     --only A,B  --skip A,B    some of them
 cargo xtask tidy              the rules of the house that a program can check
 cargo xtask bench [ARGS…]     figures, each beside its baseline of the same run
+cargo xtask bench intake      precision and recall of the reading of reports
+    --misses  --dev           each miss of the reports to develop on; without optimising
 cargo xtask train-names DIR   the weights of the matching of names, learned anew from the development data
 cargo xtask soak              the two-run and fault tests at ten times their length
 ";
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         "demo" => demo(rest),
         "test" => stages::all(rest),
         "tidy" => tidy::run(),
+        "bench" if rest.first().is_some_and(|a| a == "intake") => intake::run(&rest[1..]),
         "bench" => bench::run(rest),
         "soak" => soak::run(),
         "train-names" => names::train(rest),

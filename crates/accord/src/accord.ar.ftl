@@ -364,6 +364,7 @@ accord-draw-until = حتى
 accord-draw-stage = الجزء { $k_d } من { $n_d }
 accord-draw-day = اليوم { $n_d }
 accord-draw-days = { $n ->
+    [zero] لا أيام
     [one] يوم واحد
     [two] يومان
     [few] { $n_d } أيام
@@ -372,15 +373,19 @@ accord-draw-days = { $n ->
 }
 accord-draw-days-hours = { $n_d } ي { $hours_d } س
 accord-draw-hours = { $n ->
+    [zero] لا ساعات
     [one] ساعة واحدة
     [two] ساعتان
     [few] { $n_d } ساعات
+    [many] { $n_d } ساعة
    *[other] { $n_d } ساعة
 }
 accord-draw-minutes = { $n ->
+    [zero] لا دقائق
     [one] دقيقة واحدة
     [two] دقيقتان
     [few] { $n_d } دقائق
+    [many] { $n_d } دقيقة
    *[other] { $n_d } دقيقة
 }
 accord-event-due = استحقاق { $clause }

@@ -13,6 +13,7 @@
 //! | [`translations`] | where two language versions differ |
 //! | [`Model::build`], [`Model::schedule`] | the model under one choice of the brackets; its clocks as a checked network |
 //! | [`Run`], [`Event::read`], [`simulate`], [`play`] | the life of every obligation through dated events, or through a finding's story |
+//! | [`Model::obligations`], [`Run::clock`], [`Run::happened`] | what a board shows beside the lives: who owes what, by which clock, what the text says if it is not kept |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
 //! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
 //! | [`editor`] | what an editor asks: what stands where, hover, completion, renaming, edits from ways out |
@@ -56,6 +57,7 @@ pub use format::{format, renumber, same_words};
 pub use keywords::all as keywords;
 pub use model::run::play::{Play, Told, play};
 pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
+pub use model::view::{Answer, Binds, Clock, Does, Force, If, Obligation, Promise};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
 pub use tree::{ClauseNo, Count, Tree};

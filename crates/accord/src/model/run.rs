@@ -5,6 +5,7 @@
 //! [`Run::step`]; a deadline that passes on the way is told at its own moment, *past its time* by
 //! the text and never *found in breach*, which is an act of whom the text names.
 
+mod board;
 mod clock;
 mod follow;
 mod life;
@@ -16,6 +17,7 @@ pub use life::{Change, Due, Event, Life, Step, Wait};
 use super::{Clause, Model};
 use crate::calendar::{self, Offset, OffsetUnit};
 use crate::tree::{Anchor, Body, ClauseNo, Modal, Part, Tail, What, Who};
+use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use terms::time::Stamp;
@@ -24,6 +26,8 @@ use terms::time::Stamp;
 #[derive(Debug, Clone)]
 pub struct Run {
     model: Arc<Model>,
+    /// The text's zone; looked up once, since every deadline asks for it.
+    zone: TimeZone,
     now: Option<Stamp>,
     happened: BTreeMap<What, Stamp>,
     /// The same for one instance of an event or act.
@@ -44,6 +48,7 @@ impl Run {
     pub fn new(model: &Model) -> Self {
         let mut r = Self {
             model: Arc::new(model.clone()),
+            zone: model.zone().and_then(calendar::zone).unwrap_or(TimeZone::UTC),
             now: None,
             happened: BTreeMap::new(),
             each: BTreeMap::new(),

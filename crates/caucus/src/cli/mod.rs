@@ -22,7 +22,9 @@ mod open_case;
 mod place;
 mod print;
 mod ratify;
+mod read;
 mod sequence;
+mod series;
 mod serve;
 mod simulate;
 
@@ -83,10 +85,14 @@ enum Verb {
     Match(match_::Args),
     /// Find the order of reciprocal steps in which neither side gains by walking away half-way.
     Sequence(sequence::Args),
+    /// Reconcile figures of several sources: typed counts, windows, late additions, what cannot be compared.
+    Series(series::Args),
     /// Find the packages that nothing improves on for all sides, and what the usual solutions pick.
     Bargain(bargain::Args),
     /// Say whether a deal passes in each body and on each route at home.
     Ratify(ratify::Args),
+    /// Read reports: who said what, figures with their windows and sources, deadlines, times.
+    Read(read::Args),
 }
 
 /// How results are printed.
@@ -181,8 +187,10 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Draw(args) => draw::run(&args, out),
         Verb::Match(args) => match_::run(&args, out),
         Verb::Sequence(args) => sequence::run(&args, out),
+        Verb::Series(args) => series::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),
         Verb::Ratify(args) => ratify::run(&args, out),
+        Verb::Read(args) => read::run(&args, out),
     }
 }
 

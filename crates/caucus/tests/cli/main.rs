@@ -5,4 +5,6 @@ mod bargaining;
 mod editor;
 mod lists;
 mod networks;
+mod reports;
+mod series;
 mod session;

@@ -1,0 +1,562 @@
+//! Figures: a number, what it counts, in which window, and whose it is.
+//!
+//! A number is a figure unless something tells that it counts nothing ([`skip`]). What is counted is
+//! read from the noun phrase after the number and the verb of its clause ([`phrase`]), carried over
+//! from the figure before where the text leaves it out. The window is a time of the same clause
+//! ([`window`]); the source is the speaker of the statement that holds the number, and nobody else.
+
+mod clause;
+mod phrase;
+mod skip;
+mod window;
+
+use super::layer::{Form, Layer, Number};
+use super::lists;
+use super::reading::{Count, Deadline, Figure, FigureId, Grade, Precision, Statement, When, Window};
+use phrase::Counted;
+use std::ops::Range;
+use terms::span::Span;
+
+/// Finds the figures.
+#[must_use]
+pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> Vec<Figure> {
+    let mut out: Vec<Figure> = Vec::new();
+    let english = layer.document.language == "en";
+    let mut before: Option<Before> = None;
+    let owners = Owners::new(statements);
+    let period = window::period(layer);
+    let mut speakers: Vec<Span> = statements.iter().filter_map(|s| s.source_span).collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    let counts: Vec<&Number> = layer.numbers.iter().filter(|n| !skip::counts_nothing(layer, n, deadlines, &speakers)).collect();
+    let mut nouns: Vec<Option<Counted>> = Vec::new();
+    for (n, number) in counts.iter().copied().enumerate() {
+        let Ok(id) = u32::try_from(out.len() + 1) else { break };
+        let figure = if english {
+            let inner = layer.tokens_in(number.span);
+            let clause = clause::of(layer, &inner);
+            let reading = One { layer, number, inner, clause, next: counts.get(n + 1).copied(), counts: &counts, deadlines };
+            reading.figure(FigureId(id), &out, before.as_ref(), &owners, period)
+        } else {
+            bare(layer, number, FigureId(id))
+        };
+        let sentence = layer.sentence_of(number.tokens.start);
+        nouns.push(figure.1);
+        // What is left out next is the whole's, not a part's.
+        let whole = figure.0.subset_of.and_then(|id| out.iter().rposition(|f| f.id == id)).unwrap_or(out.len());
+        before = Some(Before { sentence, figure: out.len(), noun: nouns[out.len()].clone(), whole: nouns.get(whole).cloned().flatten() });
+        out.push(figure.0);
+    }
+    out
+}
+
+/// The figure before, for what the next one leaves out.
+struct Before {
+    sentence: Option<usize>,
+    figure: usize,
+    noun: Option<Counted>,
+    /// The same of the figure that it is a part of.
+    whole: Option<Counted>,
+}
+
+/// A figure in a language whose phrases are not read: number and value.
+fn bare(layer: &Layer, number: &Number, id: FigureId) -> (Figure, Option<Counted>) {
+    let figure = Figure {
+        id,
+        number_span: number.span,
+        phrase_span: number.bounded,
+        value: number.value,
+        unit: None,
+        counted: None,
+        act: None,
+        kind: if number.form == Form::Share { Count::Share } else { Count::Stock },
+        qualifier: number.qualifier.map(|q| layer.cut(q).to_owned()),
+        window_span: None,
+        window: Some(Window { from: None, to: None }),
+        place: None,
+        source: None,
+        subset_of: None,
+        grade: Grade::C,
+        rule: "number",
+    };
+    (figure, None)
+}
+
+/// The statements by where their words stand, innermost first.
+struct Owners<'a> {
+    /// Content spans with their statements, by start.
+    spans: Vec<(Span, &'a Statement)>,
+    /// The furthest end of the spans up to each, so that a search can stop.
+    reach: Vec<usize>,
+}
+
+impl<'a> Owners<'a> {
+    fn new(statements: &'a [Statement]) -> Self {
+        let mut spans: Vec<(Span, &Statement)> = statements.iter().flat_map(|s| s.content_spans.iter().map(move |c| (*c, s))).collect();
+        spans.sort_by_key(|(span, s)| (span.start, std::cmp::Reverse(span.end), s.id));
+        let mut furthest = 0;
+        let reach = spans
+            .iter()
+            .map(|(s, _)| {
+                furthest = furthest.max(s.end);
+                furthest
+            })
+            .collect();
+        Self { spans, reach }
+    }
+
+    /// The innermost statement whose words hold a span. Where joint speakers say the same words, the
+    /// figure is nobody's alone: the first is given.
+    fn of(&self, span: Span) -> Option<(Span, &'a Statement)> {
+        let mut at = self.spans.partition_point(|(s, _)| s.start <= span.start);
+        let mut found: Option<(Span, &Statement)> = None;
+        while at > 0 && self.reach[at - 1] >= span.end {
+            at -= 1;
+            let (s, statement) = self.spans[at];
+            let inner = found.is_none_or(|(f, other)| {
+                let (mine, best) = (s.end - s.start, f.end - f.start);
+                mine < best || mine == best && statement.id < other.id
+            });
+            if s.end >= span.end && inner {
+                found = Some((s, statement));
+            }
+        }
+        found
+    }
+}
+
+/// One number being read.
+struct One<'a> {
+    layer: &'a Layer,
+    number: &'a Number,
+    /// The number's own tokens.
+    inner: Range<usize>,
+    /// The tokens of its clause.
+    clause: Range<usize>,
+    next: Option<&'a Number>,
+    /// All numbers that are figures, in order.
+    counts: &'a [&'a Number],
+    deadlines: &'a [Deadline],
+}
+
+impl One<'_> {
+    fn figure(
+        &self,
+        id: FigureId,
+        out: &[Figure],
+        before: Option<&Before>,
+        owners: &Owners<'_>,
+        period: Option<window::Period>,
+    ) -> (Figure, Option<Counted>) {
+        let layer = self.layer;
+        let sentence = layer.sentence_of(self.inner.start);
+        let owner = owners.of(self.number.span);
+        let near = before.filter(|b| {
+            sentence.is_some()
+                && (b.sentence == sentence || b.sentence.map(|s| s + 1) == sentence || self.same_paragraph(b.sentence, sentence))
+        });
+        let mut counted = phrase::read(layer, self);
+        let subset = self.subset_of(near, out);
+        let mut grade = Grade::A;
+        let mut rule = counted.rule;
+        let own_act = counted.act;
+        // What the text leaves out is carried over from the figure before.
+        if counted.noun.is_none() && !counted.measure() {
+            let left_out = near.and_then(|b| if subset.is_some() { b.noun.as_ref() } else { b.whole.as_ref() });
+            if let Some(noun) = left_out.filter(|n| n.money() && counted.scaled(self)) {
+                counted.sum_of(noun);
+                grade = Grade::B;
+                rule = "carried-over";
+            } else if let Some(noun) = left_out.filter(|n| !n.measure()) {
+                counted.take(noun);
+                grade = Grade::B;
+                rule = "carried-over";
+            } else if counted.act.is_none() {
+                grade = Grade::C;
+            }
+        }
+        if let Some(noun) = near.filter(|_| subset.is_some()).and_then(|b| b.noun.as_ref())
+            && counted.act.is_none()
+        {
+            counted.act = noun.act;
+        }
+        // `31,877 dead and 80,304 injured`: side by side, they share window and kind.
+        let mate = near.and_then(|b| out.get(b.figure)).filter(|f| self.beside(f) && !matches!(f.kind, Count::Share | Count::Duration));
+        let measured = counted.duration || counted.unit.is_some() && counted.act.is_none() && !counted.quantity();
+        let mut found = if measured {
+            None
+        } else {
+            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s), period)
+        };
+        let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
+        // `The coast guard says four`: nothing of its own, so of the same kind.
+        let same = near.is_some_and(|b| b.sentence == sentence);
+        let alike = |f: &&Figure| matches!(f.kind, Count::Increment | Count::Stock) || same && f.kind == Count::Cumulative;
+        if rule == "carried-over"
+            && own_act.is_none()
+            && found.is_none()
+            && !self.total()
+            && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(alike)
+        {
+            kind = last.kind;
+        }
+        // A line of a table counts up to now, unless a day or a week of its own says otherwise.
+        let short = found.as_ref().is_some_and(|f| !f.long && matches!(f.when, When::Days(_, _, Precision::Day | Precision::Week)));
+        if rule == "table" && kind == Count::Increment && !short {
+            kind = Count::Cumulative;
+        }
+        if let Some(mate) = mate.filter(|_| !counted.measure() && self.number.form == Form::Cardinal) {
+            if found.is_none() && mate.window_span.is_some() {
+                found = mate.window_span.zip(mate.window.clone()).map(|(span, window)| window::Found {
+                    span,
+                    window,
+                    when: When::Open,
+                    long: false,
+                });
+            }
+            let stock = counted.stock() == Some(true);
+            if mate.kind == Count::Cumulative && !stock || counted.stock().is_none() && mate.unit.as_deref() == Some("person") {
+                kind = mate.kind;
+            }
+        }
+        // What is held, asked for, a share or a length counts in no window.
+        if matches!(kind, Count::Stock | Count::Share | Count::Duration) {
+            found = None;
+        }
+        let phrase_span = Span {
+            start: self.phrase_start(),
+            end: layer.span(self.inner.start..counted.end.max(self.inner.end)).end.max(self.number.bounded.end),
+        };
+        let figure = Figure {
+            id,
+            number_span: self.number.span,
+            phrase_span,
+            value: self.number.value,
+            unit: counted.unit(layer, self.number.form),
+            counted: counted.words(layer),
+            act: counted.act.map(str::to_owned),
+            kind,
+            qualifier: self.qualifier(),
+            window_span: found.as_ref().map(|f| f.span),
+            window: Some(found.map_or(Window { from: None, to: None }, |f| f.window)),
+            place: window::place(layer, &self.clause, &self.inner),
+            source: owner.and_then(|(_, s)| s.speaker),
+            subset_of: subset.and_then(|s| out.get(s)).map(|f| f.id),
+            grade,
+            rule,
+        };
+        (figure, Some(counted))
+    }
+
+    /// Whether only `and` or a comma stands between a figure's phrase and this number.
+    fn beside(&self, figure: &Figure) -> bool {
+        let from = self.layer.token_from(figure.phrase_span.end);
+        let to = self.number.tokens.start;
+        from <= to && to - from <= 2 && to > from && (from..to).all(|i| self.is(i, &["and", ",", "or", "plus"]))
+    }
+
+    fn same_paragraph(&self, a: Option<usize>, b: Option<usize>) -> bool {
+        let of = |s: Option<usize>| s.and_then(|s| self.layer.sentences.get(s)).map(|s| s.paragraph);
+        of(a).is_some() && of(a) == of(b)
+    }
+
+    fn is(&self, i: usize, of: &[&str]) -> bool {
+        self.layer.tokens.get(i).is_some_and(|t| of.contains(&&*t.norm))
+    }
+
+    /// The words that bound or soften the number, `between` and `a further` included.
+    fn qualifier(&self) -> Option<String> {
+        let start = self.number.tokens.start;
+        if start < self.inner.start {
+            let words = self.layer.cut(self.layer.span(start..self.inner.start));
+            return Some(words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        self.number.qualifier.map(|q| self.layer.cut(q).to_lowercase())
+    }
+
+    /// The phrase begins with what bounds the number, or an article before it.
+    fn phrase_start(&self) -> usize {
+        let start = self.number.tokens.start;
+        let article =
+            start > self.clause.start && self.is(start - 1, &["the", "these", "those", "its", "their", "his", "her", "our", "a", "an"]);
+        self.layer.span(if article { start - 1 } else { start }..start + 1).start
+    }
+
+    /// The figure that this one is a part of, as an index.
+    fn subset_of(&self, near: Option<&Before>, out: &[Figure]) -> Option<usize> {
+        let near = near?;
+        let tokens = &self.layer.tokens;
+        let start = self.number.tokens.start;
+        let led = lists::subsets().before(tokens, start).is_some()
+            || start > 0 && self.is(start - 1, &["the", "a", "an", "at", "least"]) && lists::subsets().before(tokens, start - 1).is_some();
+        let of_them = self.is(self.inner.end, &["of"]) && self.is(self.inner.end + 1, &["them", "those", "these", "whom", "which", "the"]);
+        let of_share =
+            self.number.form == Form::Share && self.is(self.inner.end, &["of"]) && self.is(self.inner.end + 1, &["them", "those", "these"]);
+        // `27 dead (24 new, 3 recovered)`: from the bracket on, the figure before it.
+        let open = tokens[self.clause_of_sentence().start..self.inner.start].iter().rposition(|t| t.is("(") || t.is(")"));
+        let bracket = open.map(|o| o + self.clause_of_sentence().start).filter(|o| tokens[*o].is("("));
+        if let Some(bracket) = bracket {
+            let before = tokens[bracket].span.start;
+            let whole = out.iter().rposition(|f| f.number_span.end <= before)?;
+            // Only a bracket right after the figure's phrase, with more figures inside.
+            let close = before.saturating_sub(out[whole].phrase_span.end) <= 2;
+            return close.then_some(whole);
+        }
+        let person = |f: &Figure| f.unit.clone();
+        if led {
+            // The parts of one list have the same whole.
+            return Some(self.whole(near.figure, out));
+        }
+        if of_share {
+            return Some(near.figure);
+        }
+        // `four of the dead`: of the last figure of the dead.
+        if of_them
+            && let Some(act) =
+                tokens.get(self.inner.end + 2).filter(|_| self.is(self.inner.end + 1, &["the"])).and_then(|t| lists::acts().get(&t.norm))
+        {
+            let low = out.len().saturating_sub(6);
+            if let Some(whole) = out[low..].iter().rposition(|f| f.act.as_deref() == Some(act.field(0)) && f.subset_of.is_none()) {
+                return Some(low + whole);
+            }
+        }
+        if of_them && near.sentence.is_some() {
+            let whole = self.whole(near.figure, out);
+            return Some(whole).filter(|w| person(&out[*w]).is_some());
+        }
+        None
+    }
+
+    /// Whether the number stands in a bracket.
+    fn bracketed(&self) -> bool {
+        let tokens = &self.layer.tokens;
+        tokens[self.clause_of_sentence().start..self.inner.start].iter().rev().find(|t| t.is("(") || t.is(")")).is_some_and(|t| t.is("("))
+    }
+
+    fn clause_of_sentence(&self) -> Range<usize> {
+        self.layer.sentence_of(self.inner.start).map_or(self.clause.clone(), |s| self.layer.sentences[s].tokens.clone())
+    }
+
+    /// The parts of one list have the same whole.
+    fn whole(&self, figure: usize, out: &[Figure]) -> usize {
+        out[figure].subset_of.and_then(|id| out.iter().rposition(|f| f.id == id)).unwrap_or(figure)
+    }
+
+    /// What kind of count the figure is.
+    fn kind(&self, counted: &Counted, found: Option<&window::Found>, whole: Option<&Figure>) -> Count {
+        if self.number.form == Form::Share {
+            return Count::Share;
+        }
+        if counted.duration {
+            return Count::Duration;
+        }
+        if counted.quantity() && found.is_some() {
+            return Count::Increment;
+        }
+        if counted.unit.is_some()
+            && !counted.money()
+            && counted.act.is_none_or(|a| !matches!(a, "delivered" | "distributed" | "entered" | "received"))
+        {
+            return Count::Stock;
+        }
+        let total = self.total();
+        if total && counted.stock() != Some(true) {
+            return Count::Cumulative;
+        }
+        let own = counted.act.is_some() && whole.is_some_and(|w| w.act.as_deref() != counted.act && found.is_some());
+        if let Some(whole) = whole.filter(|w| !own && matches!(w.kind, Count::Increment | Count::Cumulative | Count::Stock)) {
+            return whole.kind;
+        }
+        if self.number.form == Form::Money || counted.money() {
+            return if counted.act == Some("received") { Count::Cumulative } else { Count::Stock };
+        }
+        if let Some(found) = found
+            && found.long
+            && counted.stock() != Some(true)
+        {
+            return Count::Cumulative;
+        }
+        if self.to_come() {
+            return Count::Stock;
+        }
+        if counted.happened && counted.stock().is_none() {
+            return if counted.perfect && found.is_none() { Count::Cumulative } else { Count::Increment };
+        }
+        if counted.cumulative {
+            return Count::Cumulative;
+        }
+        // `The war has killed more than 52,000`: up to now, unless a short window says otherwise.
+        if counted.perfect && found.is_none() && counted.stock() == Some(false) {
+            return Count::Cumulative;
+        }
+        match counted.stock() {
+            Some(true) => Count::Stock,
+            Some(false) => Count::Increment,
+            None if found.is_some_and(|f| matches!(f.when, When::Days(..) | When::Moment(_))) => Count::Increment,
+            None => Count::Stock,
+        }
+    }
+
+    /// Whether a word of the clause makes the figure a total: one before it (`the toll rose to`), or one
+    /// behind it (`in all`) with no time between that would be another's.
+    fn total(&self) -> bool {
+        let tokens = &self.layer.tokens;
+        // `By Sunday night the hospital had received 14 dead`.
+        let had = self.clause.clone().any(|i| tokens[i].is("had"));
+        let by = self
+            .clause
+            .clone()
+            .find(|i| tokens[*i].is("by"))
+            .and_then(|i| tokens.get(i + 1))
+            .is_some_and(|t| self.layer.times.binary_search_by_key(&t.span.start, |time| time.span.start).is_ok());
+        if had && by {
+            return true;
+        }
+        self.clause.clone().any(|i| {
+            let Some((n, entry)) = lists::totals().at(tokens, i) else { return false };
+            // `a total of 5 trucks` is a count and no running total.
+            if tokens[i].is("total") && self.is(i + n, &["of"]) && i > 0 && self.is(i - 1, &["a"]) {
+                return false;
+            }
+            let cue = tokens[i].span.start;
+            if i >= self.inner.end {
+                let clear = self
+                    .layer
+                    .times
+                    .get(self.layer.times.partition_point(|t| t.span.start < self.number.span.end))
+                    .is_none_or(|t| t.span.start > cue);
+                return entry.field(0) == "after" && clear;
+            }
+            // Behind an earlier number it is that number's.
+            let first = self.counts.partition_point(|n| n.span.start < tokens[self.clause.start].span.start);
+            let earlier = self.counts.get(first).is_some_and(|n| n.span.end <= cue);
+            entry.field(0) != "after" || !earlier
+        })
+    }
+
+    /// Whether the clause speaks of what is to come, is asked for or would be.
+    fn to_come(&self) -> bool {
+        let start = self.clause.start.max(self.inner.start.saturating_sub(12));
+        let end = self.clause.end.min(self.inner.end + 8);
+        (start..end).any(|i| {
+            self.is(
+                i,
+                &[
+                    "will", "would", "shall", "must", "should", "wants", "want", "demands", "demanded", "asked", "asks", "offers",
+                    "offered", "proposes", "proposed", "plans", "requires", "needs", "promised", "pledged", "allow", "allows",
+                ],
+            ) || self.is(i, &["to"])
+                && i < self.inner.start
+                && self.layer.tokens.get(i + 1).is_some_and(|t| {
+                    t.norm.chars().all(|c| c.is_lowercase())
+                        && lists::function().get(&t.norm).is_none()
+                        && i > 0
+                        && self.is(
+                            i - 1,
+                            &[
+                                "is",
+                                "are",
+                                "agreed",
+                                "ready",
+                                "willing",
+                                "not",
+                                "refused",
+                                "call",
+                                "calls",
+                                "called",
+                                "undertakes",
+                                "how",
+                                "plan",
+                                "due",
+                                "wants",
+                                "want",
+                                "offer",
+                                "offered",
+                                "and",
+                                ";",
+                                ")",
+                            ],
+                        )
+                })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::testing::reading;
+
+    fn show(text: &str) -> Vec<String> {
+        let reading = reading(text);
+        reading
+            .figures
+            .iter()
+            .map(|f| {
+                let window = f.window.clone().unwrap_or(Window { from: None, to: None });
+                let window = match (window.from, window.to) {
+                    (None, None) => String::new(),
+                    (from, to) => format!(" {}..{}", from.unwrap_or_default(), to.unwrap_or_default()),
+                };
+                let value = serde_json::to_string(&f.value).unwrap();
+                format!("{value} {} {:?}{window}", f.counted.clone().unwrap_or_default(), f.kind).to_lowercase()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_counted_has_its_noun_and_what_happened() {
+        assert_eq!(show("Six people were killed on Monday."), ["6 people killed increment 2027-03-08..2027-03-08"]);
+        assert_eq!(
+            show("At least ten soldiers died and 34 were wounded on Thursday.")[1],
+            "34 soldiers wounded increment 2027-03-11..2027-03-11"
+        );
+        assert_eq!(show("Shells killed four children yesterday."), ["4 children killed increment 2027-03-11..2027-03-11"]);
+        assert_eq!(show("Of 23 convoys requested, 14 were completed and three refused.")[1], "14 convoys completed increment");
+        assert_eq!(show("Only 38 per cent of water points are working."), ["38 water points working share"]);
+    }
+
+    #[test]
+    fn on_monday_since_friday_and_in_all_are_three_counts() {
+        assert_eq!(
+            show("The ministry said 10 people were killed on Monday, 104 since Friday and 67,160 in all."),
+            [
+                "10 people killed increment 2027-03-08..2027-03-08",
+                "104 people killed increment 2027-03-12..2027-03-12",
+                "67160 people killed cumulative",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_total_is_told_from_what_was_added() {
+        assert_eq!(
+            show("The death toll has risen to 31,877 since 2 October 2024.")[0],
+            "31877 people killed cumulative 2024-10-02..2027-03-12"
+        );
+        assert_eq!(show("The clinic holds 40 patients.")[0], "40 patients held stock");
+    }
+
+    #[test]
+    fn parts_belong_to_their_whole() {
+        let reading = reading("27 dead (24 new, 3 recovered) and 91 injured reached the hospitals. Five of them were children.");
+        let whole: Vec<Option<u32>> = reading.figures.iter().map(|f| f.subset_of.map(|s| s.0)).collect();
+        assert_eq!(whole[..4], [None, Some(1), Some(1), None]);
+    }
+
+    #[test]
+    fn numbers_that_count_nothing_are_no_figures() {
+        for text in [
+            "The two sides met again.",
+            "Article 3 of the plan says so.",
+            "Ana Lys, 34, said so.",
+            "It is one thing to say so.",
+            "The third round began on 5 March 2027.",
+            "At Gate 2 the guards waited.",
+            "1. The first point.\n2. The second point.",
+            "Telephone 0455 01 32",
+        ] {
+            assert_eq!(show(text), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,691 @@
+//! Numbers with their exact values: digits and words, ranges, bounds, fractions, percentages.
+//!
+//! A small grammar over tokens: `[bound] quantity [range] [bound]`. What a number is written as (a
+//! count, a rank, a share, money, an age, a label) is told from its neighbours; dates and clock times
+//! are marked later by [`super::times`].
+
+use super::layer::{Exact, Form, Kind, Layer, Number, Token};
+use super::lists::{self, List};
+use super::reading::Value;
+use std::ops::Range;
+use terms::script::digit;
+
+/// Finds the numbers.
+pub fn find(layer: &mut Layer) {
+    let reader = Reader { tokens: &layer.tokens, words: lists::numbers(&layer.document.language), layer };
+    let qualifiers = lists::qualifiers(&layer.document.language);
+    let mut out: Vec<Number> = Vec::new();
+    let mut i = 0;
+    while i < layer.tokens.len() {
+        let Some(found) = reader.number(i) else {
+            i += 1;
+            continue;
+        };
+        let before = out.last().map_or(0, |n| n.tokens.end);
+        let number = reader.bound(found, qualifiers, before);
+        i = number.tokens.end.max(i + 1);
+        out.push(number);
+    }
+    layer.numbers = out;
+}
+
+struct Reader<'a> {
+    tokens: &'a [Token],
+    words: &'static List,
+    layer: &'a Layer,
+}
+
+/// A quantity before its bounds are looked for.
+struct Found {
+    tokens: Range<usize>,
+    value: Value,
+    form: Form,
+}
+
+/// One quantity: tokens, value, form, and its last scale, which a range lends to its first part.
+struct Quantity {
+    end: usize,
+    value: Exact,
+    form: Form,
+    scale: Option<Exact>,
+    vague: bool,
+}
+
+impl Reader<'_> {
+    fn is(&self, i: usize, norm: &str) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is(norm))
+    }
+
+    fn word(&self, i: usize, of: &[&str]) -> bool {
+        self.tokens.get(i).is_some_and(|t| of.contains(&&*t.norm))
+    }
+
+    /// The number that begins at a token.
+    fn number(&self, i: usize) -> Option<Found> {
+        // `between 10 and 15`.
+        let between = self.is(i, "between");
+        let start = if between { i + 1 } else { i };
+        let first = self.quantity(start)?;
+        if between && first.form == Form::Cardinal && self.is(first.end, "and") && !self.is_year(start) {
+            let second = self.quantity(first.end + 1).filter(|q| q.form == first.form || q.form == Form::Share);
+            if let Some(second) = second {
+                return self.range(i, first, second);
+            }
+        }
+        if between {
+            return None;
+        }
+        if let Some(second) = self.range_end(i, &first) {
+            return self.range(i, first, second);
+        }
+        let value = if first.vague { Value::Range([Some(first.value), None]) } else { Value::One(first.value) };
+        Some(Found { tokens: i..first.end, value, form: first.form })
+    }
+
+    fn range(&self, i: usize, first: Quantity, second: Quantity) -> Option<Found> {
+        let mut low = first.value;
+        // `10 to 15 million`: the first has the scale of the second.
+        if let (None, Some(scale)) = (first.scale, second.scale)
+            && low < scale
+        {
+            low = low.times(scale)?;
+        }
+        Some(Found { tokens: i..second.end, value: Value::Range([Some(low), Some(second.value)]), form: second.form })
+    }
+
+    /// The second part of `10 to 15`, `10–15`, `two or three`.
+    fn range_end(&self, start: usize, first: &Quantity) -> Option<Quantity> {
+        if first.vague || !matches!(first.form, Form::Cardinal | Form::Share) {
+            return None;
+        }
+        let joint = self.tokens.get(first.end)?;
+        let dash = matches!(&*joint.norm, "-" | "–" | "—") && (joint.glued == self.tokens.get(first.end + 1)?.glued);
+        let word = matches!(&*joint.norm, "to" | "or" | "إلى" | "الي");
+        if !dash && !word {
+            return None;
+        }
+        // `rose from 10 to 15`, `from 3 to 6 October`: two numbers and no range.
+        if word && start > 0 && self.word(start - 1, &["from", "من"]) {
+            return None;
+        }
+        let second = self.quantity(first.end + 1)?;
+        let grows = match (first.scale, second.scale) {
+            (None, Some(scale)) => first.value < second.value || first.value.times(scale)? < second.value,
+            _ => first.value < second.value,
+        };
+        // A second dash makes a date or a telephone number; `1948-49` is a span of years.
+        let more = dash
+            && self.tokens.get(second.end).is_some_and(|t| t.glued && t.is("-"))
+            && self.tokens.get(second.end + 1).is_some_and(|t| t.kind == Kind::Number);
+        let part_of_date = dash && start >= 2 && joint.glued && self.is(start - 1, "-") && self.tokens[start - 2].kind == Kind::Number;
+        let near = !joint.is("or") || second.value.above <= first.value.above.saturating_mul(3);
+        (grows && !more && !part_of_date && near && matches!(second.form, Form::Cardinal | Form::Share) && !second.vague).then_some(second)
+    }
+
+    /// One quantity.
+    fn quantity(&self, i: usize) -> Option<Quantity> {
+        let token = self.tokens.get(i)?;
+        match token.kind {
+            Kind::Number => self.digits(i),
+            Kind::Word => self.words(i),
+            Kind::Mark => {
+                let part = match &*token.norm {
+                    "½" => (1, 2),
+                    "⅓" => (1, 3),
+                    "⅔" => (2, 3),
+                    "¼" => (1, 4),
+                    "¾" => (3, 4),
+                    _ => return None,
+                };
+                Some(Quantity { end: i + 1, value: Exact::new(part.0, part.1)?, form: Form::Share, scale: None, vague: false })
+            }
+            Kind::Quote | Kind::Address => None,
+        }
+    }
+
+    fn digits(&self, i: usize) -> Option<Quantity> {
+        let mut value = decimal(&self.tokens[i].norm)?;
+        let mut end = i + 1;
+        let glued = |k: usize| self.tokens.get(k).is_some_and(|t| t.glued);
+        if glued(end) && self.word(end, &["st", "nd", "rd", "th"]) {
+            return Some(Quantity { end: end + 1, value, form: Form::Ordinal, scale: None, vague: false });
+        }
+        // 1/2, 2/3, 3/4; other strokes are dates.
+        if glued(end) && self.is(end, "/") && glued(end + 1) && !self.is(end + 2, "/") {
+            let below = self.tokens.get(end + 1).and_then(|t| decimal(&t.norm)).unwrap_or(Exact::whole(0));
+            if matches!((value.above, below.above), (1, 2..=5) | (2, 3 | 5) | (3, 4 | 5) | (4, 5)) && !self.is(i.wrapping_sub(1), "/") {
+                return Some(Quantity {
+                    end: end + 2,
+                    value: Exact::new(value.above, below.above)?,
+                    form: Form::Share,
+                    scale: None,
+                    vague: false,
+                });
+            }
+        }
+        if glued(end) && self.word(end, &["½"]) {
+            value = value.plus(Exact::new(1, 2)?)?;
+            end += 1;
+        }
+        let mut scale = None;
+        while let Some((by, next)) = self.scale(end) {
+            value = value.times(by)?;
+            scale = Some(scale.unwrap_or(Exact::whole(1)).times(by)?);
+            end = next;
+        }
+        Some(Quantity { end, value, form: Form::Cardinal, scale, vague: false })
+    }
+
+    /// A word that multiplies what stands before it.
+    fn scale(&self, i: usize) -> Option<(Exact, usize)> {
+        let token = self.tokens.get(i)?;
+        if token.glued && token.kind == Kind::Word {
+            let by = match &*token.norm {
+                "k" => 1_000,
+                "m" => 1_000_000,
+                "bn" | "b" => 1_000_000_000,
+                _ => 0,
+            };
+            // `5m` before a word is money or people; metres stand as `5 m` or with their own unit.
+            if by > 0 {
+                return Some((Exact::whole(by), i + 1));
+            }
+        }
+        let (at, token) = if token.is("-") && token.glued { (i + 1, self.tokens.get(i + 1)?) } else { (i, token) };
+        let entry = self.words.get(&token.norm).filter(|e| matches!(e.field(0), "scale" | "dozen"))?;
+        Some((Exact::whole(entry.field(1).parse().ok()?), at + 1))
+    }
+
+    /// A number in words.
+    fn words(&self, i: usize) -> Option<Quantity> {
+        let t = |k: usize| self.tokens.get(k);
+        // A bound like `tens of thousands` before its first word alone.
+        if let Some((len, entry)) = self.words.at(self.tokens, i).filter(|(_, e)| e.field(0) == "some") {
+            let more = (self.is(i + len, "of")).then(|| self.words.at(self.tokens, i + len + 1)).flatten();
+            if more.is_none_or(|(_, e)| e.field(0) != "some") {
+                let value = Exact::whole(entry.field(1).parse().ok()?);
+                // `scores of`, `tens of` keep their `of` outside.
+                let end = if self.is(i + len - 1, "of") { i + len - 1 } else { i + len };
+                return Some(Quantity { end, value, form: Form::Cardinal, scale: None, vague: true });
+            }
+        }
+        // `half a million`; `half of the trucks`, `half the trucks`.
+        if self.is(i, "half") {
+            if self.word(i + 1, &["a", "an"])
+                && let Some((by, end)) = self.scale(i + 2)
+            {
+                return Some(Quantity { end, value: by.times(Exact::new(1, 2)?)?, form: Form::Cardinal, scale: None, vague: false });
+            }
+            let whole = self.word(i + 1, &["of", "the", "its", "their", "our", "his", "her", "that", "this", "those", "these", "as"]);
+            let part = i > 0
+                && self.tokens[i - 1].kind == Kind::Word
+                && self.words.get(&self.tokens[i - 1].norm).is_some_and(|e| e.field(0) == "rank");
+            let named =
+                i > 0 && self.word(i - 1, &["last", "latter", "other", "upper", "lower", "western", "eastern", "northern", "southern"]);
+            return (whole && !part && !named).then_some(Quantity {
+                end: i + 1,
+                value: Exact::new(1, 2)?,
+                form: Form::Share,
+                scale: None,
+                vague: false,
+            });
+        }
+        let article = self.word(i, &["a", "an"]);
+        if article {
+            // `a hundred`, `a dozen`, `a third of`.
+            if let Some((by, mut end)) = self.scale(i + 1).filter(|_| !t(i + 1).is_some_and(|t| t.glued)) {
+                let mut value = by;
+                while let Some((by, next)) = self.scale(end) {
+                    value = value.times(by)?;
+                    end = next;
+                }
+                return Some(Quantity { end, value, form: Form::Cardinal, scale: Some(by), vague: false });
+            }
+            let below = t(i + 1).and_then(|t| self.part(&t.norm)).filter(|_| self.is(i + 2, "of"))?;
+            return Some(Quantity { end: i + 2, value: Exact::new(1, below)?, form: Form::Share, scale: None, vague: false });
+        }
+        self.compound(i)
+    }
+
+    /// What stands below the line: `third` and `thirds`.
+    fn part(&self, word: &str) -> Option<i64> {
+        let entry = self.words.get(word)?;
+        let n = entry.field(1).parse().ok()?;
+        (entry.field(0) == "part" || entry.field(0) == "rank" && n > 2).then_some(n)
+    }
+
+    /// `one hundred and four`, `twenty-first`, `two-thirds`, `two and a half million`.
+    fn compound(&self, i: usize) -> Option<Quantity> {
+        let (mut total, mut current) = (Exact::whole(0), None::<i64>);
+        let mut scale = None;
+        let mut last_unit = None::<i64>;
+        let mut at = i;
+        while let Some(token) = self.tokens.get(at).filter(|t| t.kind == Kind::Word) {
+            // The parts of `twenty-one` and of `two-thirds`.
+            let mut done = true;
+            // `thirtyseven`: a scanner's line break took the hyphen.
+            let joined_tens = self.tens(&token.norm);
+            let parts: Vec<&str> = joined_tens.map_or_else(|| token.norm.split('-').collect(), |(a, b)| vec![a, b]);
+            for (k, part) in parts.into_iter().enumerate() {
+                let Some((kind, n, joined)) = self.lookup(part) else {
+                    if k > 0 {
+                        return None;
+                    }
+                    done = false;
+                    break;
+                };
+                match (kind, current) {
+                    ("unit", None) => (current, last_unit) = (Some(n), Some(n)),
+                    // `twenty one`, `one hundred four`; not `one two`.
+                    ("unit", Some(c)) if fits(c, n) || joined && c < 10 && n % 10 == 0 && n < 100 => {
+                        (current, last_unit) = (Some(c.checked_add(n)?), Some(n))
+                    }
+                    ("scale", Some(c)) if n == 100 && c < 100 => {
+                        (current, scale, last_unit) = (Some(c.checked_mul(100)?), Some(Exact::whole(100)), None)
+                    }
+                    ("scale" | "dozen", Some(c)) => {
+                        total = total.plus(Exact::whole(c).times(Exact::whole(n))?)?;
+                        (current, scale, last_unit) = (None, Some(Exact::whole(n)), None);
+                    }
+                    ("scale", None) if k == 0 && at == i && self.is_arabic_or_hebrew() => {
+                        total = total.plus(Exact::whole(n))?;
+                        scale = Some(Exact::whole(n));
+                    }
+                    ("scale", None) if scale.is_some() && n >= 1000 => {
+                        total = total.times(Exact::whole(n))?;
+                        scale = scale.and_then(|s| s.times(Exact::whole(n)));
+                    }
+                    ("rank", c) if fits(c.unwrap_or(0), n) => {
+                        // `one third of`, `two-thirds`.
+                        let share =
+                            last_unit.filter(|_| n > 2 && (k > 0 && c.is_some_and(|c| c < 10) || self.is(at + 1, "of") && c == Some(1)));
+                        if let Some(above) = share {
+                            return Some(Quantity {
+                                end: at + 1,
+                                value: Exact::new(above, n)?,
+                                form: Form::Share,
+                                scale: None,
+                                vague: false,
+                            });
+                        }
+                        if c.is_some_and(|c| c < 20) {
+                            return None;
+                        }
+                        let value = total.plus(Exact::whole(c.unwrap_or(0) + n))?;
+                        return Some(Quantity { end: at + 1, value, form: Form::Ordinal, scale: None, vague: false });
+                    }
+                    ("part", Some(c)) if last_unit == Some(c) && c < 100 => {
+                        return Some(Quantity { end: at + 1, value: Exact::new(c, n)?, form: Form::Share, scale: None, vague: false });
+                    }
+                    _ => {
+                        if k > 0 {
+                            return None;
+                        }
+                        done = false;
+                        break;
+                    }
+                }
+            }
+            if !done {
+                break;
+            }
+            at += 1;
+            // `and` between a hundred and what is added to it; `and a half`.
+            if self.is(at, "and") && at > i {
+                if self.is(at + 1, "a") && self.is(at + 2, "half") {
+                    let half = Exact::new(1, 2)?;
+                    let mut value = total.plus(Exact::whole(current.unwrap_or(0)))?;
+                    value = match scale.filter(|_| current.is_none()) {
+                        Some(scale) => value.plus(scale.times(half)?)?,
+                        None => value.plus(half)?,
+                    };
+                    let mut end = at + 3;
+                    while let Some((by, next)) = self.scale(end) {
+                        value = value.times(by)?;
+                        end = next;
+                    }
+                    return Some(Quantity { end, value, form: Form::Cardinal, scale, vague: false });
+                }
+                let next = self.tokens.get(at + 1).and_then(|t| self.lookup(t.norm.split('-').next().unwrap_or_default()));
+                // What is added must be smaller than what it is added to.
+                let adds = scale.is_some() && next.is_some_and(|(k, n, _)| k == "unit" && n < 100 && current.is_none_or(|c| c % 100 == 0));
+                let one_scale = !self
+                    .tokens
+                    .get(at + 2)
+                    .is_some_and(|t| matches!(self.words.get(&t.norm).map(|e| e.field(0)), Some("scale" | "dozen")));
+                if adds && (one_scale || current.is_none()) {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+        }
+        if at == i || (current.is_none() && scale.is_none()) {
+            return None;
+        }
+        let value = total.plus(Exact::whole(current.unwrap_or(0)))?;
+        // `one` is a pronoun as often as a number.
+        if at == i + 1 && value == Exact::whole(1) && self.is(i, "one") && self.pronoun(i) {
+            return None;
+        }
+        Some(Quantity { end: at, value, form: Form::Cardinal, scale, vague: false })
+    }
+
+    /// Tens and units written as one word.
+    fn tens<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        let at = word.find("ty").map(|i| i + 2).filter(|i| *i < word.len() && !word.contains('-'))?;
+        let (tens, unit) = word.split_at(at);
+        (self.words.get(tens).is_some() && self.words.get(unit).is_some()).then_some((tens, unit))
+    }
+
+    fn is_arabic_or_hebrew(&self) -> bool {
+        matches!(self.layer.document.language.as_str(), "ar" | "he")
+    }
+
+    /// The kind and value of one word, and whether `and` is joined to it, as Arabic and Hebrew do.
+    fn lookup(&self, part: &str) -> Option<(&'static str, i64, bool)> {
+        let known = |w: &str| self.words.get(w).filter(|e| e.field(0) != "some").and_then(|e| Some((e.field(0), e.field(1).parse().ok()?)));
+        if let Some((kind, n)) = known(part) {
+            return Some((kind, n, false));
+        }
+        let rest = part.strip_prefix(['و', 'ו']).filter(|r| r.chars().count() > 1 && self.is_arabic_or_hebrew())?;
+        known(rest).map(|(kind, n)| (kind, n, true))
+    }
+
+    /// Whether `one` stands for somebody or something: no one, one another, the one who.
+    fn pronoun(&self, i: usize) -> bool {
+        let before = |of: &[&str]| i > 0 && self.word(i - 1, of);
+        let after = ["another", "day", "'s", "can", "could", "must", "should", "may", "might", "would", "who", "that", "which"];
+        before(&["no", "any", "every", "each", "some"])
+            || before(&["this", "that", "the", "which", "next", "another", "first", "last", "other", "good", "new", "big", "only"])
+                && !self.after_noun(i + 1)
+            || self.word(i + 1, &after)
+    }
+
+    /// Whether a token can be the noun that a number counts.
+    fn after_noun(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none())
+    }
+
+    fn is_year(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(is_year)
+    }
+
+    /// Adds the words that bound the number, and tells what it is written as.
+    fn bound(&self, found: Found, qualifiers: &List, floor: usize) -> Number {
+        let Found { tokens, mut value, form } = found;
+        let mut outer = tokens.clone();
+        let mut qualifier = None;
+        let between = self.is(tokens.start, "between");
+        let form = self.form(&tokens, form);
+        let before = qualifiers.before(self.tokens, tokens.start).filter(|(n, _)| tokens.start - n >= floor);
+        let direct = |n: usize| self.tokens.get(tokens.start.wrapping_sub(n)).is_some();
+        if let Some((n, entry)) = before.filter(|(n, _)| direct(*n) && !matches!(form, Form::Label | Form::Ordinal)) {
+            outer.start -= n;
+            let kind = entry.field(0);
+            if kind != "plain" {
+                qualifier = Some(self.layer.span(outer.start..tokens.start));
+                value = widen(value, kind);
+            }
+        }
+        let after = lists::qualifiers_after().at(self.tokens, tokens.end).filter(|_| !matches!(form, Form::Label | Form::Ordinal));
+        if let Some((n, entry)) = after {
+            qualifier = qualifier.or(Some(self.layer.span(tokens.end..tokens.end + n)));
+            value = widen(value, entry.field(0));
+            outer.end += n;
+        } else if self.tokens.get(tokens.end).is_some_and(|t| t.is("+") && t.glued) {
+            qualifier = qualifier.or(Some(self.layer.span(tokens.end..tokens.end + 1)));
+            value = widen(value, "least");
+            outer.end += 1;
+        }
+        let inner = if between { tokens.start + 1..tokens.end } else { tokens };
+        Number { span: self.layer.span(inner), bounded: self.layer.span(outer.clone()), tokens: outer, value, form, qualifier }
+    }
+
+    /// What the number is written as, from its neighbours.
+    fn form(&self, tokens: &Range<usize>, form: Form) -> Form {
+        let (start, end) = (tokens.start, tokens.end);
+        let before = start.checked_sub(1).map(|i| &self.tokens[i]);
+        let money = lists::money();
+        let is_money =
+            |i: Option<&Token>, side: &str| i.is_some_and(|t| money.get(&t.norm).is_some_and(|_| true) && money_side(money, &t.norm, side));
+        if is_money(before, "before") || is_money(self.tokens.get(end), "after") {
+            return Form::Money;
+        }
+        if self.is(end, "%")
+            || self.is(end, "٪")
+            || self.word(end, &["percent", "pct", "percentage"])
+            || self.is(end, "per") && self.is(end + 1, "cent")
+        {
+            return Form::Share;
+        }
+        if form == Form::Share || form == Form::Ordinal {
+            return form;
+        }
+        if self.is_age(tokens) {
+            return Form::Age;
+        }
+        if before.is_some_and(|t| self.is_label(t, start)) {
+            return Form::Label;
+        }
+        form
+    }
+
+    fn is_label(&self, before: &Token, start: usize) -> bool {
+        let at = start - 1;
+        if matches!(&*before.norm, "#" | "№") {
+            return true;
+        }
+        // `No. 5`, `Nos. 5 and 6`, `(5)` after a label.
+        let word = if before.is(".") && at > 0 && before.glued { &self.tokens[at - 1] } else { before };
+        if word.kind != Kind::Word {
+            // A glued stroke or dash behind letters: `S/2025/12`.
+            return before.glued
+                && matches!(&*before.norm, "/" | "-")
+                && at > 0
+                && self.tokens[at - 1].kind == Kind::Word
+                && self.tokens[start].glued;
+        }
+        let digits = self.tokens[start].kind == Kind::Number;
+        let listed = lists::labels().get(&word.norm).is_some_and(|e| digits || e.field(0) == "words");
+        // `the number 5` is a label; `a report 5 people` would need a verb between.
+        let apart = self.tokens[start].glued
+            || !before.is(".")
+            || matches!(&*word.norm, "no" | "nos" | "art" | "arts" | "para" | "paras" | "p" | "pp" | "ref");
+        let article = at > 0 && self.word(at - 1, &["a", "an", "any", "every", "each"]);
+        listed && apart && !article
+    }
+
+    fn is_age(&self, tokens: &Range<usize>) -> bool {
+        let (start, end) = (tokens.start, tokens.end);
+        let before = |n: usize, of: &[&str]| start >= n && self.word(start - n, of);
+        if before(1, &["aged", "age", "ages"])
+            || before(1, &["between"]) && before(2, &["aged", "ages"])
+            || before(2, &["age"]) && before(1, &["of"])
+        {
+            return true;
+        }
+        let years = self.word(end, &["year", "years", "month", "months"]) && self.word(end + 1, &["old", "olds"]);
+        let joined = self.is(end, "-") && self.word(end + 1, &["year-old", "year-olds", "month-old", "years-old", "day-old"]);
+        let of_age = self.word(end, &["years"]) && self.is(end + 1, "of") && self.is(end + 2, "age");
+        if years || joined || of_age || self.word(end, &["year-old", "year-olds"]) {
+            return true;
+        }
+        // `Ana Lys, 34, said`; `Ana Lys (34)`.
+        if end == start + 1 && start >= 2 && self.tokens[start].kind == Kind::Number {
+            let plausible = decimal(&self.tokens[start].norm).is_some_and(|n| n.below == 1 && n.above <= 110);
+            let name = self.tokens[start - 2].capital && self.tokens[start - 2].kind == Kind::Word && !self.tokens[start - 2].capitals;
+            let commas = self.is(start - 1, ",") && self.is(end, ",") || self.is(start - 1, "(") && self.is(end, ")");
+            if plausible && name && commas && start >= 3 && self.tokens[start - 3].capital {
+                return true;
+            }
+        }
+        // `children under five`.
+        before(1, &["under", "over"])
+            && start >= 2
+            && lists::persons().get(&self.tokens[start - 2].norm).is_some()
+            && !self
+                .tokens
+                .get(end)
+                .is_some_and(|t| t.kind == Kind::Word && t.norm.ends_with('s') && !matches!(&*t.norm, "is" | "was" | "has" | "as"))
+    }
+}
+
+fn money_side(money: &List, word: &str, side: &str) -> bool {
+    money.every(word).any(|e| e.field(0) == side)
+}
+
+/// Whether two parts add up: the second is below the lowest place of the first.
+fn fits(first: i64, second: i64) -> bool {
+    let place = match first {
+        0 => return true,
+        n if n % 1000 == 0 => 1000,
+        n if n % 100 == 0 => 100,
+        n if n % 10 == 0 && (n < 100 || n % 100 >= 20) => 10,
+        _ => return false,
+    };
+    second < place
+}
+
+/// A year written as one: four digits, 1900 to 2099.
+pub(super) fn is_year(token: &Token) -> bool {
+    token.kind == Kind::Number
+        && token.norm.chars().count() == 4
+        && decimal(&token.norm).is_some_and(|n| (1900..2100).contains(&n.above) && n.below == 1)
+}
+
+/// The value of digits with their separators.
+pub(super) fn decimal(text: &str) -> Option<Exact> {
+    let (mut above, mut below, mut point) = (0i64, 1i64, false);
+    for c in text.chars() {
+        match digit(c) {
+            Some(d) => {
+                above = above.checked_mul(10)?.checked_add(i64::from(d))?;
+                if point {
+                    below = below.checked_mul(10)?;
+                }
+            }
+            None if matches!(c, '.' | '٫') => point = true,
+            None => {}
+        }
+    }
+    Exact::new(above, below)
+}
+
+/// A value with an end opened or closed by a word.
+fn widen(value: Value, kind: &str) -> Value {
+    let (low, high) = match value {
+        Value::One(n) => (Some(n), Some(n)),
+        Value::Range([low, high]) => (low, high),
+    };
+    match kind {
+        "least" => Value::Range([low, None]),
+        "most" => Value::Range([None, high]),
+        _ => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::testing::layer;
+
+    fn values(text: &str) -> Vec<(String, String, Form)> {
+        let layer = layer(text);
+        layer
+            .numbers
+            .iter()
+            .map(|n| {
+                let show = |e: Option<Exact>| {
+                    e.map_or("∞".to_owned(), |e| if e.below == 1 { e.above.to_string() } else { format!("{}/{}", e.above, e.below) })
+                };
+                let value = match n.value {
+                    Value::One(e) => show(Some(e)),
+                    Value::Range([a, b]) => format!("{}..{}", show(a), show(b)),
+                };
+                (layer.cut(n.span).to_owned(), value, n.form)
+            })
+            .collect()
+    }
+
+    fn only(text: &str) -> String {
+        let all = values(text);
+        assert_eq!(all.len(), 1, "{text}: {all:?}");
+        all[0].1.clone()
+    }
+
+    #[test]
+    fn words_and_digits_have_exact_values() {
+        for (text, value) in [
+            ("1,200 trucks", "1200"),
+            ("67 trucks", "67"),
+            ("2.2 million people", "2200000"),
+            ("one hundred and four people", "104"),
+            ("a hundred trucks", "100"),
+            ("two thousand three hundred tents", "2300"),
+            ("twenty-one people", "21"),
+            ("half a million people", "500000"),
+            ("two and a half tonnes", "5/2"),
+            ("a dozen shells", "12"),
+            ("three dozen shells", "36"),
+            ("dozens of shells", "24..∞"),
+            ("tens of thousands of people", "20000..∞"),
+            ("1.5bn litres", "1500000000"),
+            ("forty thousand", "40000"),
+            ("six hundred thousand", "600000"),
+            ("12 hundred", "1200"),
+        ] {
+            assert_eq!(only(text), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn bounds_open_an_end_and_ranges_have_two() {
+        for (text, value) in [
+            ("at least ten people", "10..∞"),
+            ("more than 50 trucks", "50..∞"),
+            ("up to 400 trucks", "∞..400"),
+            ("fewer than five", "∞..5"),
+            ("some 300 people", "300"),
+            ("between 10 and 15 people", "10..15"),
+            ("10-15 people", "10..15"),
+            ("ten to fifteen people", "10..15"),
+            ("two or three trucks", "2..3"),
+            ("10 to 15 million", "10000000..15000000"),
+            ("100 or more tents", "100..∞"),
+            ("100+ tents", "100..∞"),
+        ] {
+            assert_eq!(only(text), value, "{text}");
+        }
+        assert_eq!(values("it rose from 10 to 15").len(), 2);
+        assert_eq!(values("two wounded and three dead").len(), 2);
+    }
+
+    #[test]
+    fn ranks_shares_ages_labels_and_money_are_told_apart() {
+        let form = |text: &str| values(text).first().map(|v| v.2);
+        assert_eq!(form("the third round"), Some(Form::Ordinal));
+        assert_eq!(form("the 21st convoy"), Some(Form::Ordinal));
+        assert_eq!(form("40 per cent of them"), Some(Form::Share));
+        assert_eq!(form("two-thirds of them"), Some(Form::Share));
+        assert_eq!(form("a third of them"), Some(Form::Share));
+        assert_eq!(form("half of the trucks"), Some(Form::Share));
+        assert_eq!(form("a 19-year-old man"), Some(Form::Age));
+        assert_eq!(form("a man aged 40"), Some(Form::Age));
+        assert_eq!(form("said Ana Lys, 34, who"), Some(Form::Age));
+        assert_eq!(form("Article 3 says"), Some(Form::Label));
+        assert_eq!(form("Bulletin No. 5"), Some(Form::Label));
+        assert_eq!(form("phase one began"), Some(Form::Label));
+        assert_eq!(form("$5 million"), Some(Form::Money));
+        assert_eq!(form("5 million euros"), Some(Form::Money));
+        assert_eq!(values("no one came, and they saw one another"), []);
+    }
+
+    #[test]
+    fn digits_of_other_scripts_count_the_same() {
+        assert_eq!(only("قُتل ١٬٢٠٠ شخص في المدينة"), "1200");
+        assert_eq!(only("ما لا يقل عن ١٢ شخصا في المدينة"), "12..∞");
+        assert_eq!(only("نحو ثلاثة وعشرين شخصا في المدينة"), "23");
+        assert_eq!(only("לפחות 14 בני אדם נהרגו בעיר"), "14..∞");
+    }
+}
