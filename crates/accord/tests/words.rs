@@ -41,7 +41,7 @@ fn raised() -> BTreeSet<String> {
             out.extend(after("\"accord-").into_iter().filter(|w| !w.is_empty() && !w.ends_with('-')).map(|w| format!("accord-{w}")));
         }
         for w in after("(\"accord-") {
-            if !w.ends_with('-') {
+            if !w.is_empty() && !w.ends_with('-') {
                 out.insert(format!("accord-{w}"));
             }
         }
