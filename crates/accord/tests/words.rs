@@ -38,10 +38,10 @@ fn raised() -> BTreeSet<String> {
         }
         // Headings of drawings stand in lists.
         if file.parent().is_some_and(|d| d.ends_with("draw") || d.ends_with("editor")) {
-            out.extend(after("\"accord-").into_iter().map(|w| format!("accord-{w}")));
+            out.extend(after("\"accord-").into_iter().filter(|w| !w.is_empty() && !w.ends_with('-')).map(|w| format!("accord-{w}")));
         }
         for w in after("(\"accord-") {
-            if !w.ends_with('-') {
+            if !w.is_empty() && !w.ends_with('-') {
                 out.insert(format!("accord-{w}"));
             }
         }

@@ -7,128 +7,20 @@
 
 mod board;
 mod clock;
+mod follow;
+mod life;
 pub(crate) mod play;
 mod read;
 
+pub use life::{Change, Due, Event, Life, Step, Wait};
+
 use super::{Clause, Model};
 use crate::calendar::{self, Offset, OffsetUnit};
-use crate::tree::{Anchor, Body, Bound, ClauseNo, Effect, EventAt, Modal, Part, Tail, What, Who};
+use crate::tree::{Anchor, Body, ClauseNo, Modal, Part, Tail, What, Who};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use terms::time::Stamp;
-
-/// Where an obligation stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Life {
-    /// Written, and its phase has not begun.
-    Created,
-    /// Its condition is not met yet.
-    Waiting,
-    /// It binds now.
-    InEffect,
-    /// Held up by a remedy.
-    Suspended,
-    /// Done.
-    Fulfilled,
-    /// Its deadline has passed and it is not done.
-    PastItsTime,
-    /// Done after its deadline and within the time to cure.
-    Cured,
-    /// Lifted: the text says that it does not apply.
-    Discharged,
-    /// Over.
-    Ended,
-}
-
-impl Life {
-    /// The word in the state table and in JSON.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Life::Created => "created",
-            Life::Waiting => "waiting",
-            Life::InEffect => "in-effect",
-            Life::Suspended => "suspended",
-            Life::Fulfilled => "fulfilled",
-            Life::PastItsTime => "past-its-time",
-            Life::Cured => "cured",
-            Life::Discharged => "discharged",
-            Life::Ended => "ended",
-        }
-    }
-}
-
-/// A part of an act that can be told to a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    /// The act has begun.
-    Begun,
-    /// It is done.
-    Done,
-    /// Its reporter has reported it.
-    Reported,
-    /// Its verifier has verified it.
-    Verified,
-    /// Whom the text names has found it in breach.
-    Breached,
-}
-
-/// What is told to a run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
-    /// A declared event, or one of the forms' own, by its name; for one instance where it has any.
-    Named(String, Option<String>),
-    /// Something about a clause's act; for one instance where it has any.
-    Act(ClauseNo, Step, Option<String>),
-    /// So many more of a list have been released.
-    Released(String, i64),
-    /// A side uses its power to suspend.
-    Suspend(ClauseNo),
-    /// A suspension is lifted.
-    Resume(ClauseNo),
-    /// A clause is lifted.
-    Discharge(ClauseNo, Option<String>),
-    /// Nothing but time.
-    Tick,
-}
-
-/// A change that a step made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// When.
-    pub at: Stamp,
-    /// Of which clause.
-    pub clause: ClauseNo,
-    /// Of which instance.
-    pub instance: Option<String>,
-    /// From.
-    pub from: Life,
-    /// To.
-    pub to: Life,
-}
-
-/// Something that falls due.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due {
-    /// When.
-    pub at: Stamp,
-    /// Which clause.
-    pub clause: ClauseNo,
-    /// Which instance.
-    pub instance: Option<String>,
-}
-
-/// A clause that waits, and for what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wait {
-    /// The clause.
-    pub clause: ClauseNo,
-    /// Events that have not happened; of alternatives the shortest.
-    pub events: Vec<String>,
-    /// Who could bring them about; empty where nobody is named.
-    pub on: Vec<String>,
-}
 
 /// A run.
 #[derive(Debug, Clone)]
@@ -482,127 +374,6 @@ impl Run {
         if count >= all {
             self.happened.entry(What::Clause(no, Part::Begun)).or_insert(at);
             self.happened.entry(What::Clause(no, Part::Done)).or_insert(at);
-        }
-    }
-
-    /// What follows of itself: phases, derived events, remedies that the text makes automatic.
-    fn derive(&mut self, at: Stamp) {
-        let m = Arc::clone(&self.model);
-        for _ in 0..100 {
-            let mut changed = false;
-            let mut tell = |run: &mut Self, w: What| {
-                if let std::collections::btree_map::Entry::Vacant(e) = run.happened.entry(w) {
-                    e.insert(at);
-                    changed = true;
-                }
-            };
-            for (n, p) in &m.phases {
-                let begins = match &p.begins {
-                    Some(c) if !p.begin_open => self.cond(c),
-                    None if *n > 1 && m.phases.contains_key(&(n - 1)) => self.has(&What::PhaseEnds(n - 1), None),
-                    _ => false,
-                };
-                if begins {
-                    tell(self, What::PhaseBegins(*n));
-                }
-                if self.has(&What::PhaseBegins(*n), None) && p.ends.as_ref().is_some_and(|c| self.cond(c)) {
-                    tell(self, What::PhaseEnds(*n));
-                }
-                // The phase's own time to begin has passed.
-                if let Some(effect) = &p.failing
-                    && !self.has(&What::PhaseBegins(*n), None)
-                {
-                    let limit = p.bounds.iter().filter_map(|b| self.phase_limit(b)).min();
-                    if limit.is_some_and(|l| at > l)
-                        && let Effect::End(list) = effect
-                    {
-                        self.ended.extend(list);
-                    }
-                }
-            }
-            for (n, d) in &m.declared {
-                if let Some(EventAt::When(c)) = &d.at
-                    && self.cond(c)
-                {
-                    tell(self, What::Named(n.clone()));
-                }
-            }
-            for c in &m.clauses {
-                match &c.body {
-                    Body::Ends { when, .. } if when.iter().any(|e| self.has(&e.what, None)) => {
-                        self.over = true;
-                    }
-                    Body::Continues { clause, cond } if self.now.is_some() && !self.cond(cond) => {
-                        self.ended.insert(*clause);
-                    }
-                    Body::Cure { of, within, effect: Effect::Suspend(list, until) } => {
-                        let found = self.time(&What::Clause(*of, Part::Breached), None);
-                        let lifted = until.as_ref().is_some_and(|u| self.has(&u.what, None));
-                        let over = found.is_some_and(|f| {
-                            within
-                                .as_ref()
-                                .and_then(|b| b.span_of)
-                                .and_then(|s| {
-                                    calendar::due(f, Offset { n: s.n.value()?, unit: OffsetUnit::of(s.unit)? }, m.counting(), &self.zone())
-                                })
-                                .is_none_or(|end| at > end)
-                        });
-                        if lifted {
-                            list.iter().for_each(|n| {
-                                self.suspended.remove(n);
-                            });
-                        } else if over && !self.has(&What::Clause(*of, Part::Done), None) {
-                            self.suspended.extend(list);
-                        }
-                    }
-                    Body::IfNot { of, effect, part } => {
-                        let hit = of.iter().any(|n| match part {
-                            Part::Breached => self.has(&What::Clause(*n, Part::Breached), None),
-                            _ => m.clause(*n).is_some_and(|c| self.life(c, None) == Life::PastItsTime),
-                        });
-                        if hit {
-                            match effect {
-                                Effect::Suspend(list, _) => self.suspended.extend(list),
-                                Effect::End(list) => self.ended.extend(list),
-                                Effect::EndAll => self.over = true,
-                                Effect::Extend(list, s) => {
-                                    for n in list {
-                                        let by = s.minutes().unwrap_or(0);
-                                        self.extra.entry(*n).or_insert(by);
-                                    }
-                                }
-                                Effect::Act(_) | Effect::Open => {}
-                            }
-                        }
-                    }
-                    Body::Extended { clause, by, per, list, beyond, most } => {
-                        let have = self.counts.get(list).copied().unwrap_or(0);
-                        let steps = (have - beyond).max(0) / (*per).max(1);
-                        let minutes = by
-                            .minutes()
-                            .unwrap_or(0)
-                            .saturating_mul(steps)
-                            .min(most.and_then(crate::tree::Span::minutes).unwrap_or(i64::MAX));
-                        if minutes > 0 {
-                            self.extra.insert(*clause, minutes);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            if !changed {
-                break;
-            }
-        }
-    }
-
-    fn phase_limit(&self, b: &Bound) -> Option<Stamp> {
-        let Anchor::Event(e) = &b.anchor else { return None };
-        let at = self.time(&e.what, None)?;
-        let zone = self.zone();
-        match b.span_of {
-            None => calendar::end_of(calendar::date_of(at, &zone)?, &zone),
-            Some(s) => calendar::due(at, Offset { n: s.n.value()?, unit: OffsetUnit::of(s.unit)? }, self.model.counting(), &zone),
         }
     }
 

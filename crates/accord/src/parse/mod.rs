@@ -5,9 +5,11 @@
 //! brackets.
 
 mod act;
+mod answer;
 mod clause;
 mod declare;
 mod event;
+mod happen;
 mod nearest;
 mod pieces;
 mod tails;
