@@ -13,6 +13,10 @@ use terms::time::Stamp;
 pub const WORDS: &[(&str, &str)] =
     &[("ar", include_str!("caucus.ar.ftl")), ("en", include_str!("caucus.en.ftl")), ("he", include_str!("caucus.he.ftl"))];
 
+/// The words of the screens of an exchange, by language tag.
+const LISTS: &[(&str, &str)] =
+    &[("ar", include_str!("exchange.ar.ftl")), ("en", include_str!("exchange.en.ftl")), ("he", include_str!("exchange.he.ftl"))];
+
 /// One language's words.
 pub struct Speak {
     lang: Language,
@@ -46,7 +50,7 @@ impl Speak {
     fn read(lang: Language, digits: Digits) -> Speak {
         let tag = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        for words in [WORDS, desk::WORDS, talks::WORDS, terms::WORDS, accord::WORDS, exchange::WORDS, watch::WORDS, bargain::WORDS] {
+        for words in [WORDS, LISTS, desk::WORDS, talks::WORDS, terms::WORDS, accord::WORDS, exchange::WORDS, watch::WORDS, bargain::WORDS] {
             for (_, text) in words.iter().filter(|(tag, _)| *tag == lang.tag()) {
                 // A line that cannot be read is left out here and named by the tidy test.
                 let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(good, _)| good);

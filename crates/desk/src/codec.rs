@@ -326,6 +326,8 @@ pub enum Body {
         /// The side.
         party: PartyId,
     },
+    /// Lists, pairs, plans and movements of an exchange.
+    Exchange(crate::exchanged::Exchanged),
     /// A file was exported.
     Exported {
         /// How many entries it held.
@@ -388,6 +390,7 @@ impl Body {
             Body::ErasureProposed { .. } => "erasure-proposed",
             Body::Erased { .. } => "erased",
             Body::LookedAs { .. } => "looked-as",
+            Body::Exchange(e) => e.kind(),
             Body::Exported { .. } => "exported",
         }
     }
@@ -419,6 +422,7 @@ impl Body {
             Body::OpeningResult { matched, .. } => matched.iter().map(|m| m.offer).collect(),
             Body::StickingPoint(p) => p.tied_to.clone(),
             Body::Prepared(p) => p.with.into_iter().collect(),
+            Body::Exchange(e) => e.refers_to(),
             _ => Vec::new(),
         }
     }
@@ -449,6 +453,7 @@ impl Body {
             Body::StickingPoint(p) => vec![&p.title.text],
             Body::Statement(s) => vec![&s.words.text, &s.speaker],
             Body::Party(p) => p.names.iter().map(|w| w.text.as_str()).collect(),
+            Body::Exchange(e) => e.searchable(),
             _ => Vec::new(),
         }
     }
