@@ -388,7 +388,12 @@ impl Walk<'_> {
                 ("title", word.clone()),
                 ("table", "id,name,born\n1,Ahmad Salem,1990-01-01\n2,ليلى حسن,1991-01-02\n3,,\n".to_owned()),
             ]),
-            "state-counts" => out.extend([("title", word.clone()), ("total", "48".to_owned()), ("parts", "alive: 20".to_owned()), ("source", "x".to_owned())]),
+            "state-counts" => out.extend([
+                ("title", word.clone()),
+                ("total", "48".to_owned()),
+                ("parts", "alive: 20".to_owned()),
+                ("source", "x".to_owned()),
+            ]),
             "claim-entry" => out.extend([
                 ("entry", "#1".to_owned()),
                 ("about", "fate".to_owned()),

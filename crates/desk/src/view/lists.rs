@@ -139,7 +139,7 @@ pub fn lists(asker: &Asker<'_>, room: &RoomCode) -> Result<Lists, Refusal> {
             let listed = state
                 .of_kind("list")
                 .filter(|l| state.list(l.n).is_some_and(|x| x.party == c.party) && state.latest_version(l.n) == l.n)
-                .last()
+                .next_back()
                 .and_then(|l| state.roster(l.n));
             let against = c.stated.as_ref().map_or_else(Vec::new, |s| add_up(s, listed.as_ref()));
             counts.push(CountCard {

@@ -6,6 +6,7 @@
 
 pub mod convey;
 pub mod frame;
+pub mod handover;
 pub mod lists;
 pub mod my;
 pub mod offers;
