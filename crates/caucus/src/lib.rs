@@ -7,7 +7,9 @@
 pub mod cli;
 pub mod clock;
 pub mod demo;
+pub mod drawing;
 pub mod examples;
+pub mod lsp;
 pub mod proof;
 pub mod web;
 pub mod words;

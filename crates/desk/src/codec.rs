@@ -14,7 +14,7 @@ use talks::position::{Movement, Position, StickingPoint};
 use talks::session::{Attempt, Issue, Mandate, Minutes, Round, Session, Step};
 use talks::statement::Statement;
 use terms::disclosure::{Form, Source, Standing};
-use terms::id::{EntryNo, EntryRef, IssueId, OptionId, PartyId, PersonId, RoomCode};
+use terms::id::{Elsewhere, EntryMark, EntryNo, IssueId, OptionId, PartyId, PersonId, RoomCode};
 use terms::language::{Language, Words};
 use terms::time::Stamp;
 
@@ -30,6 +30,9 @@ pub struct Entry {
     pub at: Stamp,
     /// Who wrote it.
     pub by: PersonId,
+    /// What other rooms call it, where they may have to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<EntryMark>,
     /// What it says.
     #[serde(flatten)]
     pub body: Body,
@@ -207,7 +210,7 @@ pub enum Body {
     /// A mediator holds a message: it is not meant to be carried now.
     Held {
         /// The message, in its caucus.
-        message: EntryRef,
+        message: Elsewhere,
         /// Why, for the mediators' own memory.
         #[serde(default)]
         words: Option<Words>,
@@ -218,7 +221,7 @@ pub enum Body {
         of: EntryNo,
         /// The permission relied on, in the owner's caucus.
         #[serde(default)]
-        permission: Option<EntryRef>,
+        permission: Option<Elsewhere>,
         /// For use at discretion: the words used.
         #[serde(default)]
         words_used: Option<Words>,
@@ -328,11 +331,6 @@ pub enum Body {
     },
     /// Lists, pairs, plans and movements of an exchange.
     Exchange(crate::exchanged::Exchanged),
-    /// A file was exported.
-    Exported {
-        /// How many entries it held.
-        entries: u64,
-    },
 }
 
 /// One of a side's offers that matched.
@@ -391,7 +389,6 @@ impl Body {
             Body::Erased { .. } => "erased",
             Body::LookedAs { .. } => "looked-as",
             Body::Exchange(e) => e.kind(),
-            Body::Exported { .. } => "exported",
         }
     }
 
@@ -425,6 +422,12 @@ impl Body {
             Body::Exchange(e) => e.refers_to(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether entries of other rooms may rest on one of this kind, so that it needs a mark.
+    #[must_use]
+    pub fn is_rested_on(&self) -> bool {
+        matches!(self, Body::Message(_) | Body::Permitted { .. })
     }
 
     /// The words in it that a person may search for.
@@ -516,7 +519,7 @@ mod tests {
             Body::Paused { until: Some(Stamp(5)), words: None },
         ];
         for body in bodies {
-            let entry = Entry { v: VERSION, at: Stamp(1), by: PersonId::new("a-ferro").unwrap(), body };
+            let entry = Entry { v: VERSION, at: Stamp(1), by: PersonId::new("a-ferro").unwrap(), mark: None, body };
             assert_eq!(decode(&encode(&entry)), Ok(entry));
         }
     }

@@ -71,7 +71,6 @@ kind-resumed = Talks resumed
 kind-erasure-proposed = Erasure proposed
 kind-erased = Erased
 kind-looked-as = Looked at a side’s screens
-kind-exported = Exported
 kind-list = List
 kind-list-rows = Rows of a list
 kind-counts = Stated counts
@@ -118,6 +117,8 @@ bad-too-long = The text is too long: it has { $has ->
        *[other] { $most_d } are
     } allowed. Divide it into parts.
 bad-no-such-entry = This room has no entry { $n_d } of the kind “{ $kind }”. Check the number.
+bad-message-gone = The words it rests on were erased. Set it aside, or prepare it anew.
+convey-rests-unseen = It rests on words that are not in your rooms; whoever may read them can say whether it may cross.
 bad-no-such-party = { $party } is not a body of these talks. Choose one from the list.
 bad-no-such-issue = { $issue } is not on the list of issues common to all. Choose one from the list, or have it entered first.
 bad-no-such-person = There is no person { $person } in the directory. Check the name.

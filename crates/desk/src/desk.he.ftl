@@ -71,7 +71,6 @@ kind-resumed = השיחות חודשו
 kind-erasure-proposed = הוצעה מחיקה
 kind-erased = נמחק
 kind-looked-as = צפייה במסכי צד
-kind-exported = יוצא לקובץ
 kind-list = רשימה
 kind-list-rows = שורות של רשימה
 kind-counts = מספרים שנמסרו
@@ -120,6 +119,8 @@ bad-too-long = הטקסט ארוך מדי: יש בו { $has ->
        *[other] { $most_d } קילובייטים
     }. יש לחלק אותו לחלקים.
 bad-no-such-entry = בחדר זה אין רישום { $n_d } מסוג „{ $kind }”. יש לבדוק את המספר.
+bad-message-gone = המילים שעליהן זה נשען נמחקו. יש להניח בצד או להכין מחדש.
+convey-rests-unseen = זה נשען על מילים שאינן בחדרים שלך; מי שרשאי לקרוא אותן יוכל לומר אם מותר להעביר.
 bad-no-such-party = { $party } אינו גוף בשיחות אלה. יש לבחור מן הרשימה.
 bad-no-such-issue = { $issue } אינו ברשימת הנושאים המשותפת לכול. יש לבחור מן הרשימה, או לבקש שיוכנס אליה תחילה.
 bad-no-such-person = אין במדריך אדם בשם { $person }. יש לבדוק את השם.

@@ -334,7 +334,9 @@ impl Walk<'_> {
             Some(n) if !self.rng.once_in(4) => n.to_string(),
             _ => self.number(alias),
         };
-        let at = if others { far } else { alias.to_owned() };
+        // An answer about a message in a room that is not theirs is asked for now and then.
+        let beyond = others || (used == "hold" && self.rng.once_in(2));
+        let at = if beyond { far } else { alias.to_owned() };
         let reference = format!("{}.{}", self.code(&at), self.number(&at));
         let word = self.rng.maybe(&known.words).cloned().unwrap_or_else(|| "the ford".to_owned());
         let text = ("text", format!("the walker says {word}"));
@@ -412,6 +414,11 @@ impl Walk<'_> {
 
     /// A side's screens, as somebody else would look at them.
     fn looks(&mut self) {
+        if let Some(code) = self.known.rooms.get(&format!("mediator:{}", super::cast::cast(&self.known.reader).1)).cloned() {
+            for party in ["alder", "crane"] {
+                self.post(&format!("/{CASE}/{code}/look-as"), &[("party", party.to_owned()), ("key", format!("look-at-{party}"))], false);
+            }
+        }
         for party in ["alder", "birch", "crane", "nobody"] {
             for page in ["my", "talk", "record", "positions"] {
                 let codes: Vec<String> = self
