@@ -95,7 +95,13 @@ fn two_mediators_who_decide_one_pair_at_once_are_told_and_a_decision_can_be_take
     assert!(matches!(undone.status, 201 | 303), "{}", text(&undone));
     // The next version moves the rows; a decision over the entry stands.
     let next = "name,id,born\nنور وليد,5,1999-09-09\nأحمد سالم الخطيب,1,1990-05-06\n";
-    stage.act(&act(8, "crane-one", "mediator:crane", "decide-pair", &[("of", "{n:3}"), ("left", "#1"), ("right", "#9"), ("verdict", "accepted"), ("seen", "{n:7}")]));
+    stage.act(&act(
+        8,
+        "crane-one",
+        "mediator:crane",
+        "decide-pair",
+        &[("of", "{n:3}"), ("left", "#1"), ("right", "#9"), ("verdict", "accepted"), ("seen", "{n:7}")],
+    ));
     stage.act(&act(10, "alder-two", "caucus:alder:crane", "import-list", &[("title", "ours"), ("table", next), ("version-of", "{n:1}")]));
     let board = text(&get(&stage, "crane-one", "mediator:crane", &format!("match/{}.json", stage.wrote[&3].1)));
     let board: serde_json::Value = serde_json::from_str(&board).expect("JSON");
@@ -110,7 +116,13 @@ fn a_name_is_in_no_address_header_or_refusal() {
         get(&stage, "crane-one", "mediator:crane", &format!("match/{}?pair=0.0", stage.wrote[&3].1)),
         get(&stage, "alder-two", "caucus:alder:crane", &format!("list/{}", stage.wrote[&1].1)),
     ];
-    replies.push(stage.act(&act(6, "crane-one", "mediator:crane", "decide-pair", &[("of", "{n:3}"), ("left", "#1"), ("right", "Layla Hassan Murad"), ("verdict", "accepted")])));
+    replies.push(stage.act(&act(
+        6,
+        "crane-one",
+        "mediator:crane",
+        "decide-pair",
+        &[("of", "{n:3}"), ("left", "#1"), ("right", "Layla Hassan Murad"), ("verdict", "accepted")],
+    )));
     assert_eq!(replies[2].status, 422);
     assert!(!text(&replies[2]).contains("Layla"), "{}", text(&replies[2]));
     for reply in &replies {

@@ -27,7 +27,7 @@ use talks::permission::{Permission, Version};
 use talks::position::{Movement, Position, StickingPoint};
 use talks::session::{Attempt, Issue, Mandate, Minutes, Round, Session, Step};
 use talks::statement::Statement;
-use terms::id::{Elsewhere, EntryNo, PartyId, RoomCode};
+use terms::id::{Elsewhere, EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
 use terms::phrase::Phrase;
 use terms::time::Stamp;
