@@ -226,7 +226,7 @@ fn what_was_corrected_is_to_be_told_until_everyone_who_heard_it_was_told() {
     assert_eq!(first(&today.changed), ["Open the sluice four hours b"]);
     assert_eq!(
         first(&today.new),
-        ["Ten bread trucks a day on th", "أربعة أسماء في قائمتهم مكتوبة", "Two hours, not four, and onl"]
+        ["الرقم,الاسم,تاريخ الميلاد\n6,", "Ten bread trucks a day on th", "أربعة أسماء في قائمتهم مكتوبة", "Two hours, not four, and onl"]
             .map(|t| t.chars().take(28).collect::<String>())
     );
     assert_eq!(first(&today.waits), ["We name ours in the hour in ", "Norland may watch the buses."]);
