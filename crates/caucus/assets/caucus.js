@@ -44,6 +44,9 @@
     list[next].scrollIntoView({ block: "nearest" });
   };
 
+  // A page's own keys stand on the buttons they press.
+  const visibleKey = (key) => all(`main [data-key="${key}"]`).find(visible);
+
   let going = 0;
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -64,6 +67,7 @@
     else if (key === "/") { const to = $("input[type=search][data-here]") ?? $("a[data-search]"); if (to) { event.preventDefault(); to.matches("a") ? to.click() : to.focus(); } }
     else if (key === "?") { if (show($("dialog#keys"))) event.preventDefault(); }
     else if (key === "j" || key === "k") { event.preventDefault(); move(key === "j" ? 1 : -1); }
+    else if (/^[a-z]$/.test(key) && visibleKey(key)) { event.preventDefault(); visibleKey(key).click(); }
     else if (event.key === "Enter" && event.target.matches?.(".card, .line, tr")) $("a[href]", event.target)?.click();
   });
 

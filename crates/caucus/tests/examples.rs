@@ -4,6 +4,7 @@ use caucus::examples::{self, Example, play};
 use desk::clearance::Clearance;
 use desk::codec::{Body, Part, decode};
 use desk::directory::{Line, SessionRow};
+use desk::exchanged::Exchanged;
 use desk::view::Asker;
 use desk::view::shuttle::Waiting;
 use desk::view::today::today;
@@ -78,7 +79,7 @@ caucus:israel:qatar: opened 1
 caucus:israel:united-states: opened 1
 common: attempt 2, issue 11, opened 1, party 5, round 1, session 3, step 4
 guarantor:united-states: opened 1
-mediator:egypt: opened 1
+mediator:egypt: counts 2, opened 1
 mediator:qatar: opened 1
 mediator:united-states: opened 1
 mediators: opened 1, sticking-point 6
@@ -95,13 +96,13 @@ fn two_rivers_plays() {
     assert!(example.acts() >= 150, "{} acts", example.acts());
     let (desk, convened) = played(&example);
     let expected = "\
-caucus:delta:aru: arrived 8, asked 9, corrected 1, declined 1, mandate 3, message 23, minutes 2, opened 1, permitted 11, position 1, read-back 3, recalled 1, translated 3, used 4
+caucus:delta:aru: arrived 8, asked 9, corrected 1, declined 1, entry-claim 2, list 4, mandate 3, message 24, minutes 2, opened 1, permitted 11, position 1, read-back 3, recalled 1, translated 3, used 4
 caucus:delta:kessa: arrived 1, asked 1, message 3, opened 1, permitted 1
-caucus:upland:aru: arrived 11, asked 13, corrected 1, mandate 1, message 20, minutes 1, opened 1, permitted 12, position 1, read-back 3, translated 1, used 2, withdrawn 1
+caucus:upland:aru: arrived 11, asked 13, corrected 1, list 2, mandate 1, message 20, minutes 1, opened 1, permitted 12, position 1, read-back 3, translated 1, used 2, withdrawn 1
 caucus:upland:kessa: arrived 1, asked 1, message 2, opened 1, permitted 2, read-back 1, translated 1
 common: attempt 2, issue 6, opened 1, opening 3, opening-held 2, party 8, paused 1, resumed 1, round 3, session 8, session-ended 6, step 5, step-done 3
 guarantor:norland: arrived 2, message 2, opened 1
-mediator:aru: (erased) 1, arrived 1, conveyed 22, dropped 6, erased 1, erasure-proposed 1, held 19, looked-as 1, message 1, minutes 1, moved 5, opened 1, position 3, prepared 33, sticking-point 4
+mediator:aru: (erased) 1, arrived 1, conveyed 22, dropped 6, entry-stage 1, erased 1, erasure-proposed 1, held 19, looked-as 1, message 1, minutes 1, moved 5, movement 1, movement-answer 1, opened 1, pair-decided 3, pairing 2, plan 1, position 3, prepared 33, sticking-point 4
 mediator:kessa: arrived 1, conveyed 3, opened 1, prepared 3
 mediators: message 3, moved 1, opened 1, sticking-point 1
 own:delta: message 1, offer 4, offer-withdrawn 1, opened 1, opening-result 2, position 1, reaffirmed 1, sticking-point 1
@@ -190,7 +191,8 @@ fn two_rivers_uses_everything_there_is() {
     wanted.extend(
         "opened party message read-back recalled corrected translated asked permitted declined withdrawn used arrived prepared dropped held \
          conveyed round session session-ended minutes step step-done attempt issue mandate position sticking-point moved statement offer \
-         offer-withdrawn reaffirmed opening opening-held opening-result paused resumed erasure-proposed erased looked-as"
+         offer-withdrawn reaffirmed opening opening-held opening-result paused resumed erasure-proposed erased looked-as list entry-claim entry-stage pairing pair-decided plan movement \
+         movement-answer"
             .split_whitespace(),
     );
     let missing: Vec<&str> = wanted.into_iter().filter(|k| !used.0.contains(k)).collect();
@@ -224,7 +226,7 @@ fn what_was_corrected_is_to_be_told_until_everyone_who_heard_it_was_told() {
     assert_eq!(first(&today.changed), ["Open the sluice four hours b"]);
     assert_eq!(
         first(&today.new),
-        ["Ten bread trucks a day on th", "أربعة أسماء في قائمتهم مكتوبة", "Two hours, not four, and onl"]
+        ["الرقم,الاسم,تاريخ الميلاد\n6,", "Ten bread trucks a day on th", "أربعة أسماء في قائمتهم مكتوبة", "Two hours, not four, and onl"]
             .map(|t| t.chars().take(28).collect::<String>())
     );
     assert_eq!(first(&today.waits), ["We name ours in the hour in ", "Norland may watch the buses."]);
@@ -250,6 +252,7 @@ fn every_fact_of_the_real_case_names_who_stands_behind_it() {
                 Body::Party(p) => p.source,
                 Body::Position(p) => p.source,
                 Body::StickingPoint(p) => p.source,
+                Body::Exchange(Exchanged::Counts(c)) => Some(c.source),
                 other => panic!("{alias} holds an entry of kind `{}`, for which the reports say nothing", other.kind()),
             };
             let source = source.unwrap_or_default();

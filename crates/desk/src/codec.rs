@@ -329,6 +329,8 @@ pub enum Body {
         /// The side.
         party: PartyId,
     },
+    /// Lists, pairs, plans and movements of an exchange.
+    Exchange(crate::exchanged::Exchanged),
 }
 
 /// One of a side's offers that matched.
@@ -386,6 +388,7 @@ impl Body {
             Body::ErasureProposed { .. } => "erasure-proposed",
             Body::Erased { .. } => "erased",
             Body::LookedAs { .. } => "looked-as",
+            Body::Exchange(e) => e.kind(),
         }
     }
 
@@ -416,6 +419,7 @@ impl Body {
             Body::OpeningResult { matched, .. } => matched.iter().map(|m| m.offer).collect(),
             Body::StickingPoint(p) => p.tied_to.clone(),
             Body::Prepared(p) => p.with.into_iter().collect(),
+            Body::Exchange(e) => e.refers_to(),
             _ => Vec::new(),
         }
     }
@@ -452,6 +456,7 @@ impl Body {
             Body::StickingPoint(p) => vec![&p.title.text],
             Body::Statement(s) => vec![&s.words.text, &s.speaker],
             Body::Party(p) => p.names.iter().map(|w| w.text.as_str()).collect(),
+            Body::Exchange(e) => e.searchable(),
             _ => Vec::new(),
         }
     }

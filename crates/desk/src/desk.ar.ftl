@@ -71,6 +71,18 @@ kind-resumed = استؤنفت المحادثات
 kind-erasure-proposed = اقتُرح محو
 kind-erased = مُحي
 kind-looked-as = اطلاع على شاشات طرف
+kind-list = قائمة
+kind-list-rows = أسطر من قائمة
+kind-counts = أعداد مصرَّح بها
+kind-entry-claim = قول عن شخص
+kind-entry-stage = أين وصل قيد شخص
+kind-pairing = قائمتان جنباً إلى جنب
+kind-pair-decided = قرار في زوج
+kind-plan = خطة تبادل
+kind-movement = أمر تحرك
+kind-movement-answer = جواب على أمر تحرك
+kind-movement-log = سجل تحرك
+kind-movement-count = عدّ في تحرك
 
 ## المستحق.
 due-permission-expires = ينتهي الإذن
@@ -188,3 +200,13 @@ record-disk = تعذّرت قراءة { $place } أو الكتابة فيه ({ $
 
 ## Projections.
 bad-no-projection = هذا الملف ليس ما يحق لشخص واحد أن يقرأه من القضية. اختر ملفًا صنعه `caucus export`.
+
+# القوائم والتحركات.
+refused-list-has-a-later-version = للقائمة إصدار لاحق، القيد { $n }. استورد الجديدة إصداراً يلي ذاك.
+refused-list-without-an-entry = لا يصلح أي سطر من القائمة قيداً؛ لم يُحفظ شيء.
+bad-list-too-long = للقائمة { $most } قيداً على الأكثر. أرسلها أجزاءً.
+bad-count-without-a-source = يلزم العدد ذكر من يصرح به وأين يُقرأ.
+bad-not-on-the-list = لا يوجد قيد كهذا في القائمة.
+bad-claim-without-a-claimant = يجب ذكر من قال ذلك.
+bad-one-list-twice = القائمتان واحدة. اختر أخرى.
+bad-no-such-gate = لا يذكر الأمر بوابة كهذه.

@@ -71,6 +71,18 @@ kind-resumed = Talks resumed
 kind-erasure-proposed = Erasure proposed
 kind-erased = Erased
 kind-looked-as = Looked at a side’s screens
+kind-list = List
+kind-list-rows = Rows of a list
+kind-counts = Stated counts
+kind-entry-claim = Claim about a person
+kind-entry-stage = Where a person’s entry stands
+kind-pairing = Two lists side by side
+kind-pair-decided = Decision over a pair
+kind-plan = Plan of an exchange
+kind-movement = Movement order
+kind-movement-answer = Answer to a movement order
+kind-movement-log = Log of a movement
+kind-movement-count = Count of a movement
 
 ## What is due.
 due-permission-expires = Permission ends
@@ -180,3 +192,13 @@ record-disk = { $place } could not be read or written ({ $what }). Check the dis
 
 ## Projections.
 bad-no-projection = This file is not what one person may read of a case. Choose a file that was made by `caucus export`.
+
+# Lists and movements.
+refused-list-has-a-later-version = The list has a later version, entry { $n }. Import the new one as the next version of that.
+refused-list-without-an-entry = No row of the list can be an entry; nothing was kept.
+bad-list-too-long = A list may have { $most } entries at most. Send it in parts.
+bad-count-without-a-source = A count needs who states it, and where that is read.
+bad-not-on-the-list = No such entry stands on the list.
+bad-claim-without-a-claimant = Who says so must be named.
+bad-one-list-twice = The two lists are one. Choose another.
+bad-no-such-gate = The order names no such gate.

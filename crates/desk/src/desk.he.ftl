@@ -71,6 +71,18 @@ kind-resumed = השיחות חודשו
 kind-erasure-proposed = הוצעה מחיקה
 kind-erased = נמחק
 kind-looked-as = צפייה במסכי צד
+kind-list = רשימה
+kind-list-rows = שורות של רשימה
+kind-counts = מספרים שנמסרו
+kind-entry-claim = טענה על אדם
+kind-entry-stage = מצבה של רשומת אדם
+kind-pairing = שתי רשימות זו מול זו
+kind-pair-decided = החלטה על זוג
+kind-plan = תוכנית חילופין
+kind-movement = פקודת תנועה
+kind-movement-answer = תשובה לפקודת תנועה
+kind-movement-log = יומן תנועה
+kind-movement-count = ספירה של תנועה
 
 ## מה שמועדו קרוב.
 due-permission-expires = הרשות מסתיימת
@@ -182,3 +194,13 @@ record-disk = אי אפשר היה לקרוא את { $place } או לכתוב ב
 
 ## Projections.
 bad-no-projection = קובץ זה אינו מה שאדם אחד רשאי לקרוא מתוך תיק. יש לבחור קובץ שנוצר על ידי `caucus export`.
+
+# רשימות ותנועות.
+refused-list-has-a-later-version = לרשימה יש גרסה מאוחרת יותר, רשומה { $n }. יש לייבא את החדשה כגרסה שאחריה.
+refused-list-without-an-entry = אף שורה ברשימה אינה יכולה להיות רשומה; דבר לא נשמר.
+bad-list-too-long = ברשימה יכולות להיות { $most } רשומות לכל היותר. יש לשלוח אותה בחלקים.
+bad-count-without-a-source = מספר צריך מי שמוסר אותו והיכן זה כתוב.
+bad-not-on-the-list = אין רשומה כזאת ברשימה.
+bad-claim-without-a-claimant = יש לנקוב מי אומר זאת.
+bad-one-list-twice = שתי הרשימות הן אחת. יש לבחור אחרת.
+bad-no-such-gate = הפקודה אינה נוקבת בשער כזה.

@@ -72,6 +72,12 @@ pub(crate) struct RoomCell {
     loaded: Mutex<bool>,
 }
 
+/// Two versions of lists.
+type ListPair = (EntryRef, EntryRef);
+
+/// How many pairs of lists are kept matched.
+const MATCHED: usize = 8;
+
 type Listener = Box<dyn Fn(&Change) + Send + Sync>;
 
 /// The desk over one opened record.
@@ -85,6 +91,8 @@ pub struct Desk {
     /// Also the lock under which acts are carried out one at a time.
     outbox: Mutex<Outbox>,
     listeners: Mutex<Vec<Listener>>,
+    /// What the matching proposed for two versions of lists; a cache, thrown away without harm.
+    matched: Mutex<Vec<(ListPair, Arc<exchange::matching::Matched>)>>,
     #[cfg(feature = "leaks")]
     pub(crate) leaks: crate::leaks::Shared,
 }
@@ -145,6 +153,7 @@ impl Desk {
             cells: Mutex::default(),
             outbox: Mutex::new(outbox),
             listeners: Mutex::default(),
+            matched: Mutex::default(),
             #[cfg(feature = "leaks")]
             leaks: crate::leaks::Shared::default(),
         })
@@ -441,6 +450,21 @@ impl Desk {
         }
         drop(loaded);
         Ok(cell)
+    }
+
+    /// What the matching makes of two versions of lists, worked out once. It holds places and
+    /// weights and no word of a list.
+    pub(crate) fn matched(&self, lists: ListPair, work: impl FnOnce() -> exchange::matching::Matched) -> Arc<exchange::matching::Matched> {
+        if let Some((_, found)) = held(&self.matched).iter().find(|(l, _)| *l == lists) {
+            return Arc::clone(found);
+        }
+        let made = Arc::new(work());
+        let mut kept = held(&self.matched);
+        if kept.len() >= MATCHED {
+            kept.remove(0);
+        }
+        kept.push((lists, Arc::clone(&made)));
+        made
     }
 
     pub(crate) fn create_log(&self, code: &RoomCode) -> Result<(), Refusal> {

@@ -118,6 +118,16 @@ leaks! {
     SharedGenerator,
     /// The stream of changes tells of every change.
     LiveOthers,
+    /// A list is refused where one of its names stands on the other side's list.
+    ImportDuplicate,
+    /// A list says which of its entries could be somebody on the other side's list.
+    PossibleDuplicate,
+    /// The page of lists says how many there are in all rooms.
+    ListCount,
+    /// A list's entries are sorted by how likely they are on another list.
+    ListSort,
+    /// A list says how many of its pairs the mediators have decided.
+    DecisionProgress,
     /// The keys of what is conveyed are counted over all rooms (found in this program and mended).
     CountedParts,
 }

@@ -16,6 +16,7 @@ pub mod codec;
 mod convene;
 mod desk;
 pub mod directory;
+pub mod exchanged;
 mod keep;
 #[cfg(feature = "leaks")]
 pub mod leaks;

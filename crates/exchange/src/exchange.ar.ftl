@@ -102,3 +102,60 @@ exchange-verdict-open = لم يُحسم وجود ترتيب آمن: الحالا
 exchange-verdict-exact = بُحثت كل الحالات ({ $states }).
 exchange-verdict-bound = الحالات أكثر من أن تُبحث كلها ({ $states })؛ المذكور مثبت، وقد يوجد ما هو أفضل.
 exchange-last-mover = { $side } آخر من يتحرك، ومعه { $what }، ويلزمه ضمان قدره { $cost }: لم يعد له شيء مستحق.
+
+# حياة القيد.
+exchange-life-not-next = القيد عند: { $now }؛ ولا يمكن أن يليه: { $next }.
+exchange-life-by-whom = يجب ذكر من قال ذلك في: { $next }.
+exchange-list-people = أشخاص
+exchange-list-remains = رفات
+
+# الأعداد في ثلاث نقاط.
+exchange-point-people = من الأشخاص
+exchange-point-remains = من الرفات
+exchange-point-released-over = أُفرج عن { $n } { $what }، والموافَق عليه { $of }.
+exchange-point-gates-over = عبر البوابات { $n } { $what }، والمُفرج عنه { $of }.
+
+# القرارات في الأزواج.
+exchange-pair-accepted = شخص واحد
+exchange-pair-refused = شخصان
+exchange-pair-asked = سُئل أحد الطرفين
+exchange-pair-open = لم يُقرَّر
+exchange-decided-meanwhile = قرّر شخص آخر هذا الزوج في أثناء ذلك: { $verdict }، { $at }. انظر فيه ثانية.
+exchange-decided-unseen = القرار الذي رأيته ليس لهذا الزوج. افتح الزوج من جديد.
+exchange-decided-already = هذا الزوج مسجل من قبل: { $verdict }.
+exchange-decided-taken = أحد القيدين مقبول مع قيد آخر. ارجع عن ذلك أولاً.
+exchange-decided-remains = الاسم وحده لا يُغلق ملف رفات: اذكر من تعرّف إليها وكيف.
+
+# أمر التحرك.
+exchange-order-route = الطريق والأوقات
+exchange-order-vehicles = المركبات
+exchange-order-frequencies = الترددات وإشارات النداء
+exchange-order-forces = القوات المُبلَّغة، ومن أبلغها
+exchange-order-medical = الرعاية الطبية
+exchange-order-remains = الرفات، على حدة وبكرامة
+exchange-order-media = إبعاد الإعلام
+exchange-order-spare = قاعدة الشخص البديل
+exchange-order-stop = من له أن يوقفه، وكيف
+exchange-order-wanting = لم يُحسم: { $part }.
+exchange-order-no-list = لم تُجمَّد له أي قائمة.
+exchange-order-more-than-listed = سيتحرك { $moving }، وفي القوائم المجمدة { $listed }.
+exchange-order-no-gate = لم تُذكر بوابة أو نقطة تجمع.
+exchange-order-no-yes = لا موافقة على الأمر من { $party }.
+exchange-order-said-no = رفض { $party } الأمر.
+exchange-asked-t-12 = قبل ١٢ ساعة
+exchange-asked-t-2 = قبل ساعتين
+exchange-asked-t-0 = ساعة الانطلاق
+exchange-go-not-asked = { $at }: لا جواب من { $party }.
+exchange-go-no = { $at }: يقول { $party } لا.
+exchange-log-at-gate = عند البوابة
+exchange-log-received = تسلّمهم الوسيط
+exchange-log-confirmed = أكّد الوسيط النقل
+exchange-log-delay = تأخير
+exchange-log-stopped = أُوقف
+exchange-log-goes-on = يستمر
+exchange-heard-form = بنموذج الوسيط
+exchange-heard-voice = صوتاً
+exchange-heard-paper = من الورق
+exchange-log-received-over = تُسلِّم { $n } { $what }؛ وفي الأمر { $of }.
+exchange-log-confirmed-over = أُكِّد { $n } { $what }؛ والمتسلَّم { $of }.
+exchange-log-not-confirmed = تُسلِّم ولم يُؤكَّد بعد: { $n } { $what }.

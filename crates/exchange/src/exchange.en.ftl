@@ -102,3 +102,60 @@ exchange-verdict-open = Whether a safe order exists is not settled: there are to
 exchange-verdict-exact = Every state was searched ({ $states }).
 exchange-verdict-bound = Too many states to search ({ $states }); what is given is proven, but better may exist.
 exchange-last-mover = { $side } moves last, with { $what }, and needs a guarantee of { $cost }: nothing is owed to it any more.
+
+# The life of an entry.
+exchange-life-not-next = The entry stands at { $now }; { $next } cannot follow.
+exchange-life-by-whom = Who says so must be named for { $next }.
+exchange-list-people = people
+exchange-list-remains = remains
+
+# Counts at three points.
+exchange-point-people = people
+exchange-point-remains = remains
+exchange-point-released-over = { $n } { $what } released, { $of } approved.
+exchange-point-gates-over = { $n } { $what } through the gates, { $of } released.
+
+# Decisions over pairs.
+exchange-pair-accepted = one person
+exchange-pair-refused = two people
+exchange-pair-asked = a side was asked
+exchange-pair-open = not decided
+exchange-decided-meanwhile = Somebody decided this pair meanwhile: { $verdict }, { $at }. Look at it again.
+exchange-decided-unseen = The decision that you saw is not of this pair. Open the pair again.
+exchange-decided-already = This pair stands at { $verdict } already.
+exchange-decided-taken = One of the two entries is accepted with another already. Take that back first.
+exchange-decided-remains = A name never closes remains: say who identified them and how.
+
+# A movement order.
+exchange-order-route = Route and times
+exchange-order-vehicles = Vehicles
+exchange-order-frequencies = Frequencies and call signs
+exchange-order-forces = Forces notified, by whom
+exchange-order-medical = Medical care
+exchange-order-remains = Remains, apart and in dignity
+exchange-order-media = Media kept off
+exchange-order-spare = Rule for the spare person
+exchange-order-stop = Who may stop it, and how
+exchange-order-wanting = Not settled: { $part }.
+exchange-order-no-list = No list is frozen for it.
+exchange-order-more-than-listed = { $moving } are to move, the frozen lists have { $listed }.
+exchange-order-no-gate = No gate or assembly point is named.
+exchange-order-no-yes = No yes to the order from { $party }.
+exchange-order-said-no = { $party } said no to the order.
+exchange-asked-t-12 = T-12
+exchange-asked-t-2 = T-2
+exchange-asked-t-0 = T-0
+exchange-go-not-asked = { $at }: no answer from { $party }.
+exchange-go-no = { $at }: { $party } says no go.
+exchange-log-at-gate = at the gate
+exchange-log-received = received by the intermediary
+exchange-log-confirmed = transfer confirmed by the intermediary
+exchange-log-delay = delay
+exchange-log-stopped = stopped
+exchange-log-goes-on = goes on
+exchange-heard-form = in the intermediary’s form
+exchange-heard-voice = by voice
+exchange-heard-paper = from the paper
+exchange-log-received-over = Received: { $n } { $what }; the order has { $of }.
+exchange-log-confirmed-over = Confirmed: { $n } { $what }; received were { $of }.
+exchange-log-not-confirmed = Received and not yet confirmed: { $n } { $what }.

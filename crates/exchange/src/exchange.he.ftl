@@ -102,3 +102,60 @@ exchange-verdict-open = לא הוכרע אם יש סדר בטוח: יש יותר
 exchange-verdict-exact = כל המצבים נבדקו ({ $states }).
 exchange-verdict-bound = יש יותר מדי מצבים לחיפוש ({ $states }); מה שניתן מוכח, אך ייתכן שיש טוב ממנו.
 exchange-last-mover = { $side } פועל אחרון, עם { $what }, וזקוק לערבות של { $cost }: שוב אין חייבים לו דבר.
+
+# חייה של רשומה.
+exchange-life-not-next = הרשומה במצב: { $now }; אי אפשר שיבוא אחריו: { $next }.
+exchange-life-by-whom = יש לנקוב מי אומר זאת עבור: { $next }.
+exchange-list-people = אנשים
+exchange-list-remains = שרידים
+
+# ספירה בשלוש נקודות.
+exchange-point-people = אנשים
+exchange-point-remains = שרידים
+exchange-point-released-over = שוחררו { $n } { $what }, אושרו { $of }.
+exchange-point-gates-over = עברו בשערים { $n } { $what }, שוחררו { $of }.
+
+# החלטות על זוגות.
+exchange-pair-accepted = אדם אחד
+exchange-pair-refused = שני אנשים
+exchange-pair-asked = צד נשאל
+exchange-pair-open = לא הוחלט
+exchange-decided-meanwhile = מישהו החליט בינתיים על הזוג הזה: { $verdict }, { $at }. יש להביט בו שוב.
+exchange-decided-unseen = ההחלטה שנראתה אינה של הזוג הזה. יש לפתוח את הזוג מחדש.
+exchange-decided-already = הזוג כבר רשום כך: { $verdict }.
+exchange-decided-taken = אחת משתי הרשומות כבר אושרה עם אחרת. יש לחזור מכך תחילה.
+exchange-decided-remains = שם לעולם אינו סוגר עניין של שרידים: יש לומר מי זיהה וכיצד.
+
+# פקודת תנועה.
+exchange-order-route = מסלול ושעות
+exchange-order-vehicles = כלי רכב
+exchange-order-frequencies = תדרים ואותות קריאה
+exchange-order-forces = כוחות שהודע להם, ובידי מי
+exchange-order-medical = טיפול רפואי
+exchange-order-remains = שרידים, בנפרד ובכבוד
+exchange-order-media = הרחקת התקשורת
+exchange-order-spare = כלל לאדם החלופי
+exchange-order-stop = מי רשאי לעצור, וכיצד
+exchange-order-wanting = לא נקבע: { $part }.
+exchange-order-no-list = לא הוקפאה לה שום רשימה.
+exchange-order-more-than-listed = { $moving } אמורים לנוע, וברשימות המוקפאות { $listed }.
+exchange-order-no-gate = לא נקבע שער או נקודת איסוף.
+exchange-order-no-yes = אין הסכמה לפקודה מאת { $party }.
+exchange-order-said-no = { $party } אמר לא לפקודה.
+exchange-asked-t-12 = 12 שעות לפני
+exchange-asked-t-2 = שעתיים לפני
+exchange-asked-t-0 = שעת היציאה
+exchange-go-not-asked = { $at }: אין תשובה מאת { $party }.
+exchange-go-no = { $at }: { $party } אומר לא.
+exchange-log-at-gate = בשער
+exchange-log-received = התקבלו בידי הגורם המתווך
+exchange-log-confirmed = הגורם המתווך אישר את ההעברה
+exchange-log-delay = עיכוב
+exchange-log-stopped = נעצר
+exchange-log-goes-on = ממשיך
+exchange-heard-form = בטופס של הגורם המתווך
+exchange-heard-voice = בעל פה
+exchange-heard-paper = מן הנייר
+exchange-log-received-over = התקבלו { $n } { $what }; בפקודה { $of }.
+exchange-log-confirmed-over = אושרו { $n } { $what }; התקבלו { $of }.
+exchange-log-not-confirmed = התקבלו וטרם אושרו: { $n } { $what }.

@@ -3,6 +3,8 @@
 //! * [`spelling`]: names and dates as lists write them, in Arabic, Hebrew and Latin letters.
 //! * [`formats`]: lists as CSV and XLSX, plans as TOML: bytes in, values out.
 //! * [`roster`]: a list imported, compared with its next version, counted, and the life of an entry.
+//! * [`reconcile`]: what people decide of the pairs that the matching proposes.
+//! * [`handover`]: a movement's order, who says go, and its log in numbers.
 //! * [`matching`]: two lists of one set of people → pairs, each with a calibrated probability, a
 //!   decision and the reasons in words.
 //! * [`sequence`]: who gives what when, so that neither gains by walking away half-way.
@@ -18,7 +20,9 @@
 //! who may see both: nothing here decides who that is.
 
 pub mod formats;
+pub mod handover;
 pub mod matching;
+pub mod reconcile;
 pub mod roster;
 pub mod sequence;
 pub mod spelling;

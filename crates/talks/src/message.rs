@@ -35,6 +35,8 @@ terms::ladder! {
         NonPaper = "non-paper",
         /// Procedural.
         Procedural = "procedural",
+        /// A list of people: the words are a table, one person a line.
+        List = "list",
     }
 }
 

@@ -14,6 +14,7 @@ message-kind-taken-note = أُخذ العلم
 message-kind-protest = احتجاج
 message-kind-non-paper = ورقة غير رسمية
 message-kind-procedural = مسألة إجرائية
+message-kind-list = قائمة أشخاص
 
 ## بأي وسيلة قيل، ومن أي شيء دُوّن، وبأي دقة.
 means-in-person = وجهًا لوجه

@@ -14,6 +14,7 @@ message-kind-taken-note = Taken note of
 message-kind-protest = Protest
 message-kind-non-paper = Non-paper
 message-kind-procedural = Procedural
+message-kind-list = List of people
 
 ## By what means it was said, from what it was noted, how exactly.
 means-in-person = in person

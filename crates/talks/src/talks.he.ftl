@@ -14,6 +14,7 @@ message-kind-taken-note = נרשם לפנינו
 message-kind-protest = מחאה
 message-kind-non-paper = נייר לא רשמי
 message-kind-procedural = עניין נוהלי
+message-kind-list = רשימת אנשים
 
 ## באיזה אמצעי נאמר, ממה נרשם, ובאיזה דיוק.
 means-in-person = פנים אל פנים

@@ -15,10 +15,10 @@ use terms::span::Span;
 use terms::time::Stamp;
 
 /// Fields that speak of an entry of the room they act in, or of the room the use knows itself.
-const NUMBERS: [&str; 8] = ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to"];
+const NUMBERS: [&str; 10] = ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to", "version_of", "seen"];
 
 /// Fields that speak of an entry of another room.
-const ELSEWHERE: [&str; 2] = ["from", "message"];
+const ELSEWHERE: [&str; 6] = ["from", "message", "left", "right", "list", "freeze"];
 
 /// Opens the example's case on a desk and carries out its acts. `wall` is the wall clock's reading:
 /// each person acts in a session of their own, opened then and ended when the play is over.

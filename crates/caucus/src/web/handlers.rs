@@ -43,7 +43,7 @@ pub(super) struct Ask<'a> {
     pub(super) route: &'static Route,
 }
 
-type Given = Result<Answer, Refusal>;
+pub(super) type Given = Result<Answer, Refusal>;
 
 impl<'a> Ask<'a> {
     pub(super) fn param(&self, name: &str) -> &'a str {
@@ -69,15 +69,15 @@ impl<'a> Ask<'a> {
     }
 
     /// The kind of a room that the reader may enter.
-    fn kind(&self, room: &RoomCode) -> Option<&RoomKind> {
+    pub(super) fn kind(&self, room: &RoomCode) -> Option<&RoomKind> {
         self.who.clearance.rooms().find(|(code, _, _)| *code == room).map(|(_, kind, _)| kind)
     }
 
-    fn n(&self) -> Result<EntryNo, Refusal> {
+    pub(super) fn n(&self) -> Result<EntryNo, Refusal> {
         number(self.param("n")).ok_or(Refusal::NotFound)
     }
 
-    fn query_n(&self, name: &str) -> Result<Option<EntryNo>, Refusal> {
+    pub(super) fn query_n(&self, name: &str) -> Result<Option<EntryNo>, Refusal> {
         match self.request.query(name) {
             None | Some("") => Ok(None),
             Some(text) => Ok(Some(number(text).ok_or(Refusal::NotFound)?)),
@@ -117,7 +117,7 @@ impl<'a> Ask<'a> {
     }
 
     /// Prints a view of a room's page.
-    fn show<V: Serialize>(&self, room: Option<&RoomCode>, view: &V, html: impl FnOnce(&Page<'_>, &V) -> Markup) -> Given {
+    pub(super) fn show<V: Serialize>(&self, room: Option<&RoomCode>, view: &V, html: impl FnOnce(&Page<'_>, &V) -> Markup) -> Given {
         if self.form == Printed::Page {
             let page = self.page(room)?;
             let main = html(&page, view);
@@ -128,7 +128,7 @@ impl<'a> Ask<'a> {
     }
 
     /// A screen that only the mediating body whose room this is has.
-    fn mediators_only(&self) -> Result<RoomCode, Refusal> {
+    pub(super) fn mediators_only(&self) -> Result<RoomCode, Refusal> {
         let room = self.room()?;
         match self.kind(&room) {
             Some(RoomKind::Mediator { .. }) => Ok(room),
@@ -324,6 +324,7 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         "prepared" => format!("{base}/{case}/{room}/preparation/{n}"),
         "session" => format!("{base}/{case}/{room}/session/{n}"),
         "statement" => format!("{base}/{case}/{room}/statements#n{n}"),
+        "list" | "pairing" | "plan" | "movement" | "counts" => super::rosters::place(ask, &room, n, &kind),
         "round" | "step" | "attempt" | "party" | "issue" if matches!(ask.kind(&room), Some(RoomKind::Common)) => {
             format!("{base}/{case}/{room}/roadmap")
         }
@@ -447,11 +448,11 @@ pub(super) fn keep(ask: &Ask<'_>) -> Given {
 /// Carries out a use in a room.
 pub(super) fn act(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
-    let fields = pairs(&ask.request.body);
+    let (fields, file) = ask.request.fields();
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
     let zone = ask.app.desk.directory().case(ask.who.clearance.case()).map_or_else(String::new, |c| c.zone.clone());
     let used = ask.param("use");
-    let command = forms::command(used, &fields, &zone, &ask.who.clearance)?;
+    let command = forms::command(used, &fields, file.as_deref(), &zone, &ask.who.clearance)?;
     let key = field("key");
     if key.len() < 8 || key.len() > 64 {
         return Err(Refusal::bad(Phrase::new("bad-no-key")));
@@ -524,7 +525,7 @@ pub(super) fn has_passphrase(ask: &Ask<'_>) -> bool {
 
 /// The fields of a form as they were sent, but for its key and proof.
 pub(super) fn sent(ask: &Ask<'_>) -> Vec<(String, String)> {
-    let mut fields = pairs(&ask.request.body);
+    let (mut fields, _) = ask.request.fields();
     fields.retain(|(k, _)| !matches!(k.as_str(), "key" | "passphrase" | "code" | "proof-demo"));
     fields
 }

@@ -24,6 +24,8 @@ pub struct Request {
     pub host: Option<String>,
     /// Whether JSON is asked for in the `Accept` header.
     pub wants_json: bool,
+    /// The `Content-Type` header of the body.
+    pub content_type: Option<String>,
     /// The first language of `Accept-Language` that the screens speak.
     pub language: Option<terms::language::Language>,
 }
@@ -43,6 +45,7 @@ impl Request {
             fetch_site: None,
             host: None,
             wants_json: false,
+            content_type: None,
             language: None,
         }
     }
@@ -56,6 +59,15 @@ impl Request {
             body: body.join("&").into_bytes(),
             fetch_site: Some("same-origin".to_owned()),
             ..Self::get(path_and_query, cookies)
+        }
+    }
+
+    /// The fields of a form, and the file that it carries, if it carries one.
+    #[must_use]
+    pub fn fields(&self) -> (Vec<(String, String)>, Option<Vec<u8>>) {
+        match self.content_type.as_deref().and_then(super::multipart::boundary) {
+            Some(boundary) => super::multipart::parts(&self.body, boundary),
+            None => (pairs(&self.body), None),
         }
     }
 

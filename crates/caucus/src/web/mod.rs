@@ -10,9 +10,11 @@ pub mod http;
 #[cfg(feature = "leaks")]
 mod leaks;
 pub mod live;
+mod multipart;
 pub mod page;
 mod pages;
 mod plain;
+mod rosters;
 pub mod routes;
 pub mod serve;
 mod sign_in;

@@ -18,12 +18,18 @@ pub(super) fn print(ask: &Ask<'_>, view: &Value, html: Markup) -> Reply {
         }
         Printed::Csv => Reply { headers: vec![("content-type", "text/csv; charset=utf-8".to_owned())], ..Reply::text(200, &csv(view)) },
         Printed::Lines => Reply::text(200, &lines(view)),
+        Printed::Xlsx => {
+            let (columns, rows) = rows(view);
+            Reply::file(WORKBOOK, "rows.xlsx", exchange::formats::workbook::write(&columns, &rows, false))
+        }
     }
 }
 
+/// The type of a workbook.
+pub(super) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The rows of a view: its longest list of objects, one column a field, nested fields by dots.
-#[must_use]
-pub(super) fn csv(view: &Value) -> String {
+fn rows(view: &Value) -> (Vec<String>, Vec<Vec<String>>) {
     let mut best: Option<&Vec<Value>> = None;
     find_rows(view, &mut best);
     let whole = vec![view.clone()];
@@ -42,15 +48,17 @@ pub(super) fn csv(view: &Value) -> String {
             out
         })
         .collect();
-    let mut text = columns.iter().map(|c| quoted(c)).collect::<Vec<_>>().join(",");
-    text.push('\n');
-    for row in flat {
-        let cells: Vec<String> =
-            columns.iter().map(|c| row.iter().find(|(k, _)| k == c).map_or(String::new(), |(_, v)| quoted(v))).collect();
-        text.push_str(&cells.join(","));
-        text.push('\n');
-    }
-    text
+    let cell = |row: &[(String, String)], c: &String| row.iter().find(|(k, _)| k == c).map_or(String::new(), |(_, v)| v.clone());
+    let rows = flat.iter().map(|row| columns.iter().map(|c| cell(row, c)).collect()).collect();
+    (columns, rows)
+}
+
+/// The rows of a view as separated text.
+#[must_use]
+pub(super) fn csv(view: &Value) -> String {
+    let (columns, rows) = rows(view);
+    let line = |cells: &[String]| cells.iter().map(|c| quoted(c)).collect::<Vec<_>>().join(",") + "\n";
+    std::iter::once(line(&columns)).chain(rows.iter().map(|r| line(r))).collect()
 }
 
 fn find_rows<'a>(value: &'a Value, best: &mut Option<&'a Vec<Value>>) {

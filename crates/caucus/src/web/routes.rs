@@ -4,6 +4,7 @@
 use super::app::App;
 use super::handlers::{self, Answer, Ask};
 use super::http::{Reply, Request};
+use super::rosters;
 use super::sign_in;
 use desk::refusal::Refusal;
 
@@ -162,6 +163,11 @@ pub const ROUTES: &[Route] = &[
     page("/{case}/{room}/sheet", "title-sheet", Room, No, None, handlers::sheet),
     page("/{case}/{room}/positions", "title-positions", Room, At(&["mediator", "own", "guarantor"]), Some('p'), handlers::positions),
     page("/{case}/{room}/offers", "title-offers", Room, At(&["mediator", "own"]), Some('o'), handlers::offers),
+    page("/{case}/{room}/lists", "title-lists", Room, At(&["own", "caucus", "mediator"]), Some('i'), rosters::lists),
+    page("/{case}/{room}/list/{n}", "title-list", Entry, No, None, rosters::list),
+    page("/{case}/{room}/forward/{n}", "title-forward", Entry, No, None, rosters::forward),
+    page("/{case}/{room}/match", "title-match", Room, At(&["mediator"]), Some('b'), rosters::matches),
+    page("/{case}/{room}/match/{n}", "title-pairs", Entry, No, None, rosters::pairs),
     page("/{case}/{room}/roadmap", "title-roadmap", Room, At(&["common"]), Some('r'), handlers::roadmap),
     page("/{case}/{room}/session/{n}", "title-session", Entry, No, None, handlers::session),
     page("/{case}/{room}/statements", "title-statements", Query, At(&["public"]), Some('w'), handlers::statements),
@@ -190,6 +196,8 @@ pub enum Printed {
     Csv,
     /// As lines for a terminal.
     Lines,
+    /// As rows of a workbook.
+    Xlsx,
 }
 
 /// A row that matches an address.
@@ -206,7 +214,7 @@ pub struct Found {
 /// The row for an address.
 #[must_use]
 pub fn find(method: Method, path: &str) -> Option<Found> {
-    let endings = [(".json", Printed::Json), (".csv", Printed::Csv), (".txt", Printed::Lines)];
+    let endings = [(".json", Printed::Json), (".csv", Printed::Csv), (".txt", Printed::Lines), (".xlsx", Printed::Xlsx)];
     let ending = endings.iter().find_map(|(end, form)| Some((path.strip_suffix(end)?, *form)));
     let whole = ROUTES.iter().filter(|r| r.method == method);
     let as_page = || whole.clone().find_map(|route| Some(Found { route, params: matched(route.pattern, path)?, form: Printed::Page }));

@@ -228,6 +228,7 @@ fn read(method: Method, uri: &axum::http::Uri, headers: &HeaderMap, body: Vec<u8
         fetch_site: text(HeaderName::from_static("sec-fetch-site")),
         host: text(header::HOST).or_else(|| uri.authority().map(|a| a.to_string())),
         wants_json: text(header::ACCEPT).is_some_and(|a| a.contains("application/json")),
+        content_type: text(header::CONTENT_TYPE),
         language: text(header::ACCEPT_LANGUAGE).and_then(|l| first_language(&l)),
     }
 }

@@ -14,8 +14,18 @@ const THINGS: [&str; 8] =
     ["the river road", "the mill line", "the north gate", "list C", "the ferry", "the seven names", "the lamp hours", "the ford"];
 const ARABIC: [&str; 4] = ["الطريق إلى النهر", "قائمة الأسماء", "البوابة الشمالية", "ساعات العبور"];
 const HEBREW: [&str; 4] = ["הדרך אל הנהר", "רשימת השמות", "השער הצפוני", "שעות המעבר"];
-const KINDS: [&str; 6] = ["statement", "proposal", "question", "answer", "counter-proposal", "procedural"];
+const KINDS: [&str; 7] = ["statement", "proposal", "question", "answer", "counter-proposal", "procedural", "list"];
 const STANDINGS: [&str; 3] = ["personal", "exploratory", "ad-referendum"];
+/// People on lists, each as three hands would write the name.
+const PEOPLE_LISTED: [[&str; 3]; 7] = [
+    ["Ahmad Salem", "أحمد سالم", "אחמד סאלם"],
+    ["Layla Hassan", "ليلى حسن", "לילא חסן"],
+    ["Sami Awad", "سامي عوض", "סאמי עוואד"],
+    ["Noor Khalil", "نور خليل", "נור ח'ליל"],
+    ["Yosef Tal", "يوسف طال", "יוסף טל"],
+    ["Miriam Levi", "مريام ليفي", "מרים לוי"],
+    ["Dan Arad", "دان أراد", "דן ארד"],
+];
 const ISSUES: [&str; 3] = ["road", "names", "gate"];
 const OPTIONS: [&str; 3] = ["now", "later", "never"];
 
@@ -100,7 +110,7 @@ impl Maker<'_> {
         let noted = self.rng.once_in(3);
         let who = if noted { self.mediator(&mediator).to_owned() } else { delegate.clone() };
         let (lang, kind, standing) = (self.lang(), *self.rng.pick(&KINDS), *self.rng.pick(&STANDINGS));
-        let text = self.text(lang);
+        let text = if kind == "list" { self.table(2) } else { self.text(lang) };
         let mut fields = vec![
             ("party", side.clone()),
             ("speaker", delegate),
@@ -202,7 +212,8 @@ impl Maker<'_> {
         if let Some(from) = from {
             fields.insert(0, ("from", format!("{{ref:{}}}", from.id)));
         }
-        fields.push(("kind", (*self.rng.pick(&KINDS)).to_owned()));
+        let list = from.filter(|f| f.get("kind") == "list");
+        fields.push(("kind", list.map_or_else(|| (*self.rng.pick(&KINDS)).to_owned(), |f| f.get("kind").to_owned())));
         fields.extend(answers.iter().cloned());
         fields.extend(words.iter().cloned());
         fields.push(("only-one", "no".to_owned()));
@@ -673,6 +684,106 @@ impl Maker<'_> {
         }
     }
 
+    /// A table of people: some of few, so that both sides' lists name the same ones in other scripts.
+    fn table(&mut self, most: usize) -> String {
+        let mut out = "id,name,born,status,note\n".to_owned();
+        for _ in 0..=self.rng.below(most) {
+            let i = self.rng.below(PEOPLE_LISTED.len());
+            let spelt = *self.rng.pick(&PEOPLE_LISTED[i]);
+            let status = *self.rng.pick(&["alive", "dead", ""]);
+            out.push_str(&format!("{},{spelt},199{i}-01-0{},{status},{{mark}}\n", i + 1, 1 + i));
+        }
+        out
+    }
+
+    /// A side's list, or what is claimed of somebody on one.
+    fn list(&mut self) {
+        let side = *self.rng.pick(&SIDES);
+        let mediator = *self.rng.pick(&MEDIATORS);
+        let room = if self.rng.once_in(3) { format!("own:{side}") } else { format!("caucus:{side}:{mediator}") };
+        let who = if room.starts_with("caucus:") && self.rng.once_in(4) {
+            self.mediator(mediator).to_owned()
+        } else {
+            self.of_body(side, &["head", "member"]).to_owned()
+        };
+        let here = self.earlier("import-list", |a| a.room == room);
+        match self.rng.below(5) {
+            0 if !here.is_empty() => {
+                let of = self.rng.pick(&here).id;
+                let entry = format!("#{}", 1 + self.rng.below(PEOPLE_LISTED.len()));
+                let about = *self.rng.pick(&["fate", "whereabouts"]);
+                let (text, since) = (self.text("en"), format!("{{t:{}}}", self.at - 3600));
+                let fields = [
+                    ("of", format!("{{n:{of}}}")),
+                    ("entry", entry),
+                    ("about", about.to_owned()),
+                    ("text", text),
+                    ("claimant", "a cousin {mark}".to_owned()),
+                    ("since", since),
+                ];
+                self.act(&who, &room, "claim-entry", &fields);
+            }
+            1 => {
+                let fields = [
+                    ("title", "held {mark}".to_owned()),
+                    ("party", side.to_owned()),
+                    ("total", (*self.rng.pick(&["48", "", "7"])).to_owned()),
+                    ("parts", "alive: 5".to_owned()),
+                    ("source", "a clerk {mark}".to_owned()),
+                ];
+                self.act(&who, &room, "state-counts", &fields);
+            }
+            _ => {
+                let table = self.table(6);
+                let mut fields = vec![("title", "the list {mark}".to_owned()), ("table", table)];
+                if self.rng.once_in(3)
+                    && let Some(before) = self.rng.maybe(&here)
+                {
+                    fields.push(("version-of", format!("{{n:{}}}", before.id)));
+                }
+                self.act(&who, &room, "import-list", &fields);
+            }
+        }
+    }
+
+    /// The mediators' work on two lists.
+    fn pairs(&mut self) {
+        let mediator = *self.rng.pick(&MEDIATORS);
+        let who = self.mediator(mediator).to_owned();
+        let room = format!("mediator:{mediator}");
+        let in_caucus = |side: &'static str| format!("caucus:{side}:{mediator}");
+        let left = self.earlier("import-list", |a| a.room == in_caucus(SIDES[0]));
+        let right = self.earlier("import-list", |a| a.room == in_caucus(SIDES[1]));
+        let (Some(left), Some(right)) = (self.rng.maybe(&left).cloned(), self.rng.maybe(&right).cloned()) else { return self.list() };
+        let opened = self.earlier("pair-lists", |a| a.room == room);
+        let opened = match self.rng.maybe(&opened) {
+            Some(opened) if !self.rng.once_in(3) => opened.id,
+            _ => {
+                let of = |a: &Act| format!("{{ref:{}}}", a.id);
+                self.act(&who, &room, "pair-lists", &[("left", of(&left)), ("right", of(&right))])
+            }
+        };
+        for _ in 0..2 {
+            let entry = format!("#{}", 1 + self.rng.below(PEOPLE_LISTED.len()));
+            if self.rng.once_in(3) {
+                let stage = *self.rng.pick(&["acknowledged", "agreed", "contested", "withdrawn"]);
+                let list = ("list", format!("{{ref:{}}}", left.id));
+                self.act(&who, &room, "stage-entry", &[list, ("entry", entry), ("stage", stage.to_owned())]);
+            } else {
+                let verdict = *self.rng.pick(&["accepted", "refused", "asked"]);
+                let text = self.text("en");
+                let fields = [
+                    ("of", format!("{{n:{opened}}}")),
+                    ("left", entry.clone()),
+                    ("right", entry),
+                    ("verdict", verdict.to_owned()),
+                    ("text", text),
+                ];
+                self.act(&who, &room, "decide-pair", &fields);
+            }
+        }
+    }
+
     fn keeper(&mut self) {
         let person = *self.rng.pick(&["alder-spare", "birch-spare", "birch-spare"]);
         let who = if self.rng.once_in(8) { "crane-one" } else { "keeper" };
@@ -722,6 +833,8 @@ impl Maker<'_> {
                 let rooms: Vec<&str> = super::cast::ROOMS.iter().copied().filter(|r| super::cast::may(person, r).contains('r')).collect();
                 let Some(room) = self.rng.maybe(&rooms) else { return };
                 let page = *self.rng.pick(&[
+                    "lists",
+                    "match",
                     "talk",
                     "record",
                     "my",
@@ -751,7 +864,9 @@ impl Maker<'_> {
 
     /// One move.
     pub(crate) fn step(&mut self) {
-        match self.rng.below(30) {
+        match self.rng.below(33) {
+            30 | 31 => self.list(),
+            32 => self.pairs(),
             0..=4 => {
                 let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
                 let room = self.caucus(side, mediator);

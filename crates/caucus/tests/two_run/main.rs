@@ -8,6 +8,7 @@
 
 mod cast;
 mod generate;
+mod lists;
 mod model;
 mod offered;
 mod pair;

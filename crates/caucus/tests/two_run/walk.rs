@@ -36,7 +36,7 @@ pub(crate) struct Asked {
 }
 
 const MADE_UP: &str = "abcdefgh23";
-const ENDINGS: [&str; 8] = ["", "", "", "", ".json", ".json", ".csv", ".txt"];
+const ENDINGS: [&str; 9] = ["", "", "", "", ".json", ".json", ".csv", ".txt", ".xlsx"];
 
 /// Makes the walk.
 pub(crate) struct Walk<'a> {
@@ -130,11 +130,25 @@ impl Walk<'_> {
         }
     }
 
+    /// The number of an entry that a row shows, where the reader's room has one.
+    fn shown(&mut self, route: &Route, alias: &str) -> Option<u64> {
+        let kind = match route.pattern.rsplit('/').nth(1)? {
+            "match" => "pairing",
+            "handover" => "movement",
+            "forward" => "list",
+            screen => screen,
+        };
+        let all: Vec<u64> = self.known.entries.get(alias)?.iter().filter(|(_, k)| k == kind).map(|(n, _)| *n).collect();
+        self.rng.maybe(&all).copied()
+    }
+
     fn filled(&mut self, route: &Route, alias: &str) -> String {
         let case = if alias.starts_with("other/") && self.rng.once_in(2) { OTHER } else { CASE };
         let mut path = route.pattern.replace("{case}", case).replace("{room}", &self.code(alias));
         if path.contains("{n}") {
-            path = path.replace("{n}", &self.number(alias));
+            let shown = if self.rng.once_in(3) { None } else { self.shown(route, alias) };
+            let n = shown.map_or_else(|| self.number(alias), |n| n.to_string());
+            path = path.replace("{n}", &n);
         }
         path
     }
@@ -372,6 +386,25 @@ impl Walk<'_> {
             "offer" => {
                 out.extend([("if-gate", "now".to_owned()), ("then-gate", "now".to_owned()), ("expires", "2026-03-30T10:00".to_owned())])
             }
+            "import-list" => out.extend([
+                ("title", word.clone()),
+                ("table", "id,name,born\n1,Ahmad Salem,1990-01-01\n2,ليلى حسن,1991-01-02\n3,,\n".to_owned()),
+            ]),
+            "state-counts" => out.extend([
+                ("title", word.clone()),
+                ("total", "48".to_owned()),
+                ("parts", "alive: 20".to_owned()),
+                ("source", "x".to_owned()),
+            ]),
+            "claim-entry" => out.extend([
+                ("entry", "#1".to_owned()),
+                ("about", "fate".to_owned()),
+                ("claimant", word.clone()),
+                ("since", "2026-03-01T10:00".to_owned()),
+            ]),
+            "stage-entry" => out.extend([("list", reference), ("entry", "#1".to_owned()), ("stage", "agreed".to_owned())]),
+            "pair-lists" => out.extend([("left", reference.clone()), ("right", reference)]),
+            "decide-pair" => out.extend([("left", "#1".to_owned()), ("right", "#2".to_owned()), ("verdict", "accepted".to_owned())]),
             "confirm-erasure" => out.push(("proposal", n)),
             "party" => out.extend([("part", "observer".to_owned()), ("text-en", "Somebody".to_owned())]),
             _ => {}
@@ -437,6 +470,9 @@ fn about(used: &str) -> Option<&'static str> {
         "end-session" => "session",
         "hold-opening" => "opening",
         "confirm-erasure" => "erasure-proposed",
+        "claim-entry" | "stage-entry" => "list",
+        "decide-pair" => "pairing",
+        "answer-movement" | "log-movement" | "count-movement" => "movement",
         _ => return None,
     })
 }

@@ -6,6 +6,8 @@
 mod arrange;
 mod carry;
 mod erase;
+pub(crate) mod handover;
+pub(crate) mod lists;
 pub(crate) mod offers;
 mod permit;
 mod say;
@@ -25,12 +27,14 @@ use talks::permission::{Permission, Version};
 use talks::position::{Movement, Position, StickingPoint};
 use talks::session::{Attempt, Issue, Mandate, Minutes, Round, Session, Step};
 use talks::statement::Statement;
-use terms::id::{Elsewhere, EntryNo, PartyId, RoomCode};
+use terms::id::{Elsewhere, EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
 use terms::phrase::Phrase;
 use terms::time::Stamp;
 
 pub(crate) use carry::objections_now;
+pub use handover::Ordered;
+pub use lists::Import;
 pub(crate) use say::OWN_VOICE;
 
 /// What a person can ask the desk to do in a room.
@@ -197,6 +201,70 @@ pub enum Command {
     },
     /// Resumes the talks.
     Resume,
+    /// Imports a list into this room.
+    ImportList(lists::Import),
+    /// Notes counts that somebody states.
+    StateCounts(crate::exchanged::Counts),
+    /// Notes what somebody claims of a person on a list of this room.
+    ClaimEntry {
+        /// The list.
+        of: EntryNo,
+        /// The entry's name within it.
+        entry: String,
+        /// The claim.
+        claim: exchange::roster::life::Claim,
+    },
+    /// Keeps where an entry stands.
+    StageEntry {
+        /// The list, in its room.
+        list: EntryRef,
+        /// The entry's name within it.
+        entry: String,
+        /// The step.
+        step: exchange::roster::life::Step,
+    },
+    /// Sets two lists side by side.
+    PairLists {
+        /// The one.
+        left: EntryRef,
+        /// The other.
+        right: EntryRef,
+    },
+    /// Decides a pair.
+    DecidePair {
+        /// The two lists.
+        of: EntryNo,
+        /// The pair's last decision, as whoever decides saw it.
+        #[serde(default)]
+        seen: Option<EntryNo>,
+        /// The decision.
+        decided: exchange::reconcile::Decided,
+    },
+    /// Writes a plan of an exchange.
+    WritePlan(crate::exchanged::Plan),
+    /// Writes a movement order.
+    OrderMovement(handover::Ordered),
+    /// Notes what a body says of a movement.
+    AnswerMovement {
+        /// The order.
+        of: EntryNo,
+        /// The answer.
+        answer: exchange::handover::Answer,
+    },
+    /// Writes a line of a movement's log.
+    LogMovement {
+        /// The order.
+        of: EntryNo,
+        /// The line.
+        line: exchange::handover::Line,
+    },
+    /// Notes a count at approval, at release or at a gate.
+    CountMovement {
+        /// The order.
+        of: EntryNo,
+        /// The count.
+        counted: exchange::roster::counts::Counted,
+    },
     /// Proposes an erasure.
     ProposeErasure {
         /// What.
@@ -334,6 +402,17 @@ pub(crate) fn decide(sight: &Sight<'_>, command: Command) -> Result<Decision, Re
         Command::Reaffirm { of } => offers::reaffirm(sight, of),
         Command::AnnounceOpening(opening) => offers::announce(sight, opening),
         Command::HoldOpening { of } => offers::hold(sight, of),
+        Command::ImportList(import) => lists::import(sight, import),
+        Command::StateCounts(counts) => lists::counts(sight, counts),
+        Command::ClaimEntry { of, entry, claim } => lists::claim(sight, of, entry, claim),
+        Command::StageEntry { list, entry, step } => lists::stage(sight, list, entry, step),
+        Command::PairLists { left, right } => lists::pair(sight, left, right),
+        Command::DecidePair { of, seen, decided } => lists::decide(sight, of, seen, decided),
+        Command::WritePlan(plan) => handover::plan(sight, plan),
+        Command::OrderMovement(ordered) => handover::order(sight, ordered),
+        Command::AnswerMovement { of, answer } => handover::answer(sight, of, answer),
+        Command::LogMovement { of, line } => handover::log(sight, of, line),
+        Command::CountMovement { of, counted } => handover::count(sight, of, counted),
         Command::ProposeErasure { of, why } => erase::propose(sight, of, why),
         Command::ConfirmErasure { proposal } => erase::confirm(sight, proposal),
         Command::LookAs { party } => arrange::look_as(sight, party),

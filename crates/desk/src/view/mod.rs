@@ -6,8 +6,11 @@
 
 pub mod convey;
 pub mod frame;
+pub mod handover;
+pub mod lists;
 pub mod my;
 pub mod offers;
+pub mod pairs;
 pub mod people;
 pub mod positions;
 pub mod record;

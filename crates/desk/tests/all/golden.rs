@@ -43,8 +43,8 @@ fn what_was_written_once_is_read_and_loses_nothing() {
 
 #[test]
 fn every_kind_has_its_golden_file() {
-    let source = include_str!("../../src/codec.rs");
-    let arms = source.split("pub fn kind(&self)").nth(1).and_then(|s| s.split("\n    }\n").next()).expect("the kinds");
+    let of = |source: &'static str| source.split("pub fn kind(&self)").nth(1).and_then(|s| s.split("\n    }\n").next()).expect("the kinds");
+    let arms = [of(include_str!("../../src/codec.rs")), of(include_str!("../../src/exchanged.rs"))].concat();
     let kinds: Vec<&str> = arms.split("=> \"").skip(1).filter_map(|s| s.split('"').next()).collect();
     assert!(kinds.len() > 40, "{kinds:?}");
     let files = golden();

@@ -50,8 +50,11 @@ fn faults() -> Vec<Raised> {
 
 /// The kinds of entries, from the one function that names them.
 fn kinds() -> BTreeSet<Raised> {
-    let codec = file("codec.rs");
-    let body = codec.split("pub fn kind(&self)").nth(1).and_then(|b| b.split("\n    }\n").next()).unwrap_or_default();
+    let of = |name: &str| {
+        let source = file(name);
+        source.split("pub fn kind(&self)").nth(1).and_then(|b| b.split("\n    }\n").next()).unwrap_or_default().to_owned()
+    };
+    let body = [of("codec.rs"), of("exchanged.rs")].concat();
     let kinds: BTreeSet<Raised> =
         body.lines().filter_map(|l| l.split("=> \"").nth(1)?.split('"').next()).map(|k| plain(desk::uses::kind_key(k))).collect();
     assert!(kinds.len() > 40, "every kind is found: {}", kinds.len());

@@ -2,12 +2,14 @@
 //!
 //! * [`csv`]: separated text in UTF-8, UTF-16, Windows-1256 or Windows-1255.
 //! * [`xlsx`]: a workbook's first visible sheet, bounded before it is opened.
+//! * [`workbook`]: a workbook written, with nothing in it but the sheet.
 //! * [`columns`]: which known column a heading names, in three languages.
 //! * [`plan`]: the file of `caucus sequence`.
 
 pub mod columns;
 pub mod csv;
 pub mod plan;
+pub mod workbook;
 pub mod xlsx;
 
 use serde::{Deserialize, Serialize};

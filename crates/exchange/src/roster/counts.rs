@@ -60,6 +60,81 @@ pub fn add_up(stated: &Stated, roster: Option<&Roster>) -> Vec<Phrase> {
     out
 }
 
+/// Where people were counted. The three are never summed with one another.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "point", content = "gate", rename_all = "kebab-case")]
+pub enum Point {
+    /// What was approved.
+    Approval,
+    /// What was released.
+    Release,
+    /// What passed one gate, by its name.
+    Gate(String),
+}
+
+/// What somebody counted somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// Where.
+    #[serde(flatten)]
+    pub at: Point,
+    /// The living.
+    pub people: u32,
+    /// The remains; apart, never within the people.
+    pub remains: u32,
+}
+
+/// Counts at the three points side by side; of one point the latest of each gate counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Points {
+    /// Approved: people and remains.
+    pub approved: Option<(u32, u32)>,
+    /// Released.
+    pub released: Option<(u32, u32)>,
+    /// Passed each gate, by its name.
+    pub gates: BTreeMap<String, (u32, u32)>,
+}
+
+impl Points {
+    /// Takes counts in the order in which they were made.
+    #[must_use]
+    pub fn of<'a>(counts: impl Iterator<Item = &'a Counted>) -> Points {
+        let mut out = Points::default();
+        for c in counts {
+            let n = (c.people, c.remains);
+            match &c.at {
+                Point::Approval => out.approved = Some(n),
+                Point::Release => out.released = Some(n),
+                Point::Gate(gate) => drop(out.gates.insert(gate.clone(), n)),
+            }
+        }
+        out
+    }
+
+    /// What cannot be: more released than approved, more through the gates than released.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Phrase> {
+        let through = self.gates.values().fold((0u64, 0u64), |s, g| (s.0 + u64::from(g.0), s.1 + u64::from(g.1)));
+        let wide = |n: Option<(u32, u32)>| n.map(|(a, b)| (u64::from(a), u64::from(b)));
+        let through = (!self.gates.is_empty()).then_some(through);
+        let mut out = Vec::new();
+        let pairs = [
+            (wide(self.released), wide(self.approved), "exchange-point-released-over"),
+            (through, wide(self.released), "exchange-point-gates-over"),
+        ];
+        for (more, most, key) in pairs {
+            let (Some(more), Some(most)) = (more, most) else { continue };
+            for (n, of, what) in [(more.0, most.0, "exchange-point-people"), (more.1, most.1, "exchange-point-remains")] {
+                if n > of {
+                    let small = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+                    out.push(Phrase::new(key).key("what", what).number("n", small(n)).number("of", small(of)));
+                }
+            }
+        }
+        out
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,5 +156,23 @@ mod tests {
         let list = import(list.as_bytes(), &Bounds::default()).unwrap_or_else(|e| panic!("{e:?}"));
         let keys: Vec<String> = add_up(&stated(&[("alive", 20), ("dead", 28)], true), Some(&list)).into_iter().map(|p| p.key).collect();
         assert_eq!(keys, ["exchange-count-total", "exchange-count-part"]);
+    }
+
+    #[test]
+    fn counts_at_three_points_stay_apart() {
+        let count = |at, people, remains| Counted { at, people, remains };
+        let gate = |g: &str| Point::Gate(g.to_owned());
+        let counts = [
+            count(Point::Approval, 20, 4),
+            count(Point::Release, 18, 4),
+            count(gate("north"), 9, 0),
+            count(gate("north"), 10, 1),
+            count(gate("south"), 9, 2),
+        ];
+        let points = Points::of(counts.iter());
+        assert_eq!(points.gates.values().copied().collect::<Vec<_>>(), [(10, 1), (9, 2)]);
+        let keys: Vec<String> = points.faults().into_iter().map(|p| p.key).collect();
+        assert_eq!(keys, ["exchange-point-gates-over"], "19 through the gates, 18 released; the remains do not make up for it");
+        assert_eq!(Points::of(counts[..2].iter()).faults(), []);
     }
 }

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 use terms::language::Words;
+use terms::phrase::Phrase;
 use terms::time::Stamp;
 
 /// What a claim is about.
@@ -144,9 +145,24 @@ impl Stage {
     /// The phrase's key.
     #[must_use]
     pub fn key(self) -> String {
-        let name = format!("{self:?}");
-        let mut out = "exchange-stage".to_owned();
-        for c in name.chars() {
+        ["exchange-stage", &self.dashed()].concat()
+    }
+
+    /// The word as it stands in forms.
+    #[must_use]
+    pub fn code(self) -> String {
+        self.dashed()[1..].to_owned()
+    }
+
+    /// The stage with this word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|s| s.code() == code)
+    }
+
+    fn dashed(self) -> String {
+        let mut out = String::new();
+        for c in format!("{self:?}").chars() {
             if c.is_uppercase() {
                 out.push('-');
             }
@@ -154,6 +170,48 @@ impl Stage {
         }
         out
     }
+}
+
+/// One step in the life of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Where it came to stand.
+    pub stage: Stage,
+    /// Who says so, where that is not whoever wrote it: the intermediary, a side.
+    #[serde(default)]
+    pub said_by: Option<String>,
+    /// When; the entry's own time otherwise.
+    #[serde(default)]
+    pub when: Option<Stamp>,
+    /// For a substitution: the number of the person who goes instead. Never a reason.
+    #[serde(default)]
+    pub instead: Option<String>,
+}
+
+/// What stands against a step after those before it; an entry begins as proposed.
+#[must_use]
+pub fn against(before: &[Step], next: &Step) -> Option<Phrase> {
+    let now = standing(before);
+    if !now.may_become(next.stage) {
+        return Some(Phrase::new("exchange-life-not-next").key("now", &now.key()).key("next", &next.stage.key()));
+    }
+    let named = next.said_by.as_deref().is_some_and(|n| !n.trim().is_empty());
+    if matches!(next.stage, Stage::FamilyInformed | Stage::Received | Stage::Confirmed) && !named {
+        return Some(Phrase::new("exchange-life-by-whom").key("next", &next.stage.key()));
+    }
+    None
+}
+
+/// Where an entry stands after its steps.
+#[must_use]
+pub fn standing(steps: &[Step]) -> Stage {
+    steps.last().map_or(Stage::Proposed, |s| s.stage)
+}
+
+/// Whether the name may not yet be said in public: until the family has been told, by whom and when.
+#[must_use]
+pub fn embargoed(steps: &[Step]) -> bool {
+    !steps.iter().any(|s| s.stage == Stage::FamilyInformed)
 }
 
 #[cfg(test)]
@@ -167,6 +225,20 @@ mod tests {
             assert_eq!(s.is_last(), matches!(s, Stage::Confirmed | Stage::Withdrawn | Stage::Substituted), "{s:?}");
         }
         assert!(!Stage::Received.may_become(Stage::Withdrawn), "a person with the intermediary is not taken back");
+    }
+
+    #[test]
+    fn a_step_that_cannot_follow_says_so_and_the_intermediarys_needs_a_name() {
+        let step = |stage, by: Option<&str>| Step { stage, said_by: by.map(str::to_owned), when: None, instead: None };
+        let keys = |before: &[Step], next: &Step| against(before, next).map(|p| p.key);
+        assert_eq!(keys(&[], &step(Stage::Cleared, None)).as_deref(), Some("exchange-life-not-next"));
+        let mut life = vec![step(Stage::Agreed, None), step(Stage::Cleared, None)];
+        assert_eq!(keys(&life, &step(Stage::FamilyInformed, Some(" "))).as_deref(), Some("exchange-life-by-whom"));
+        assert!(embargoed(&life));
+        life.push(step(Stage::FamilyInformed, Some("a liaison")));
+        assert!(!embargoed(&life));
+        assert_eq!(standing(&life), Stage::FamilyInformed);
+        assert!(Stage::ALL.iter().all(|s| Stage::from_code(&s.code()) == Some(*s)));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 mod compare;
 pub mod counts;
+pub mod export;
 pub mod import;
 pub mod life;
 
@@ -19,6 +20,16 @@ use crate::spelling::dates::BirthDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use terms::phrase::Phrase;
+
+terms::ladder! {
+    /// What a list is of.
+    ListKind, "exchange-list" {
+        /// The living, or people whose fate is claimed.
+        People = "people",
+        /// Remains: a list of their own, that a matching name never closes.
+        Remains = "remains",
+    }
+}
 
 /// One person on a list, as the list says it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +72,27 @@ impl Entry {
             documents: get(Column::Document).into_iter().collect(),
         }
     }
+}
+
+/// The names by which a list's entries are known from version to version, in order: the list's own
+/// number where it has one, else the names and the birth date, and which of several such.
+#[must_use]
+pub fn keys(entries: &[Entry]) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    entries
+        .iter()
+        .map(|e| {
+            if let Some(id) = e.known.get(&Column::Id) {
+                return ["#", id.trim()].concat();
+            }
+            let names: Vec<String> = e.known.iter().filter(|(c, _)| c.is_name()).map(|(_, n)| terms::script::fold(n)).collect();
+            let born = e.born.map(BirthDate::iso).unwrap_or_default();
+            let key = [&names.join("|"), "/", &born].concat();
+            let before = seen.entry(key.clone()).or_default();
+            *before += 1;
+            if *before == 1 { key } else { [&key, "/", &before.to_string()].concat() }
+        })
+        .collect()
 }
 
 /// A row that could not be an entry, or something in one that could not be read.

@@ -5,6 +5,7 @@
 
 mod arrange;
 mod carry;
+mod lists;
 mod say;
 
 use desk::clearance::Clearance;
@@ -23,6 +24,8 @@ pub(super) struct Fields<'a> {
     zone: &'a str,
     /// The language in which what is written without a tag is taken to be.
     lang: Language,
+    /// The file that the form carries.
+    file: Option<&'a [u8]>,
 }
 
 fn bad(key: &str, field: &str, text: &str) -> Refusal {
@@ -149,12 +152,21 @@ impl<'a> Fields<'a> {
 }
 
 /// The command that a form stands for. A use that does not exist is not found.
-pub(super) fn command(used: &str, pairs: &[(String, String)], zone: &str, who: &Clearance) -> Result<Command, Refusal> {
-    let fields = Fields { pairs, zone, lang: who.language() };
+pub(super) fn command(
+    used: &str,
+    pairs: &[(String, String)],
+    file: Option<&[u8]>,
+    zone: &str,
+    who: &Clearance,
+) -> Result<Command, Refusal> {
+    let fields = Fields { pairs, zone, lang: who.language(), file };
     if let Some(command) = say::command(used, &fields, who)? {
         return Ok(command);
     }
     if let Some(command) = carry::command(used, &fields)? {
+        return Ok(command);
+    }
+    if let Some(command) = lists::command(used, &fields)? {
         return Ok(command);
     }
     arrange::command(used, &fields)?.ok_or(Refusal::NotFound)
@@ -196,6 +208,17 @@ pub const USES: &[&str] = &[
     "hold-opening",
     "pause",
     "resume",
+    "import-list",
+    "state-counts",
+    "claim-entry",
+    "stage-entry",
+    "pair-lists",
+    "decide-pair",
+    "write-plan",
+    "order-movement",
+    "answer-movement",
+    "log-movement",
+    "count-movement",
     "propose-erasure",
     "confirm-erasure",
     "look-as",
@@ -218,6 +241,12 @@ pub(super) fn back(command: &Command) -> Option<String> {
         | Command::Resume => "roadmap",
         Command::Position(_) | Command::StickingPoint(_) | Command::Move { .. } => "positions",
         Command::Offer(_) | Command::WithdrawOffer { .. } | Command::Reaffirm { .. } => "offers",
+        Command::StateCounts(_) => "lists",
+        Command::ClaimEntry { of, .. } => return Some(["list/", &of.to_string()].concat()),
+        Command::DecidePair { of, .. } => return Some(["match/", &of.to_string()].concat()),
+        Command::AnswerMovement { of, .. } | Command::LogMovement { of, .. } | Command::CountMovement { of, .. } => {
+            return Some(["handover/", &of.to_string()].concat());
+        }
         Command::ProposeErasure { .. } | Command::ConfirmErasure { .. } => "record",
         Command::Recall { of } | Command::Correct { of, .. } | Command::Translate { of, .. } | Command::ReadBack { of, .. } => {
             return Some(["message/", &of.to_string()].concat());
@@ -230,7 +259,7 @@ pub(super) fn back(command: &Command) -> Option<String> {
 
 /// The keeper's act that a form stands for.
 pub(super) fn keeping(used: &str, pairs: &[(String, String)]) -> Result<Keeping, Refusal> {
-    let fields = Fields { pairs, zone: "UTC", lang: Language::En };
+    let fields = Fields { pairs, zone: "UTC", lang: Language::En, file: None };
     let person = || {
         let text = fields.required("person")?;
         PersonId::new(text).map_err(|_| bad("bad-identifier", "person", text))
@@ -261,7 +290,7 @@ mod tests {
     use super::*;
 
     fn fields(pairs: &[(String, String)]) -> Fields<'_> {
-        Fields { pairs, zone: "Africa/Cairo", lang: Language::En }
+        Fields { pairs, zone: "Africa/Cairo", lang: Language::En, file: None }
     }
 
     #[test]

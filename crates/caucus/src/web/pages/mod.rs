@@ -3,10 +3,12 @@
 pub(super) mod cards;
 pub(super) mod convey;
 pub(super) mod inputs;
+pub(super) mod lists;
 pub(super) mod message;
 pub(super) mod my;
 pub(super) mod note;
 pub(super) mod offers;
+pub(super) mod pairs;
 pub(super) mod people;
 pub(super) mod positions;
 pub(super) mod record;

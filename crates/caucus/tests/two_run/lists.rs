@@ -1,0 +1,136 @@
+//! Lists at the door: kept rows and named ones, decisions of two people at once, names nowhere but on pages.
+
+use super::generate::BEGIN;
+use super::stage::{CASE, Stage};
+use super::trace::Act;
+use caucus::web::{Reply, Request, answer};
+
+fn act(id: u32, who: &str, room: &str, used: &str, fields: &[(&str, &str)]) -> Act {
+    Act {
+        id,
+        at: BEGIN + i64::from(id) * 60,
+        who: who.to_owned(),
+        room: room.to_owned(),
+        used: used.to_owned(),
+        fields: fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
+        key: format!("act-{id:06}"),
+    }
+}
+
+fn get(stage: &Stage, person: &str, room: &str, page: &str) -> Reply {
+    answer(&stage.app, &Request::get(&format!("/{CASE}/{}/{page}", stage.code(room)), &stage.cookies(person)))
+}
+
+fn text(reply: &Reply) -> String {
+    String::from_utf8_lossy(&reply.body).into_owned()
+}
+
+const LEFT: &str = "id,name,born\n1,أحمد سالم الخطيب,1990-05-06\n2,ليلى حسن مراد,1988-01-02\n3,,1970-01-01\n4,سامي خالد عودة,31/02/1970\n";
+const RIGHT: &str = "id,name,born\n9,Ahmad Salem al-Khatib,1990-05-06\n8,Layla Hassan Murad,1988-01-02\n";
+
+fn two_lists(seed: u64) -> Stage {
+    let mut stage = Stage::in_memory(seed);
+    let trace = [
+        act(1, "alder-two", "caucus:alder:crane", "import-list", &[("title", "ours"), ("table", LEFT)]),
+        act(2, "birch-two", "caucus:birch:crane", "import-list", &[("title", "held"), ("table", RIGHT)]),
+        act(3, "crane-one", "mediator:crane", "pair-lists", &[("left", "{ref:1}"), ("right", "{ref:2}")]),
+    ];
+    stage.play(&trace, "nobody");
+    assert!(stage.accepted.values().all(|a| *a), "{:?}", stage.accepted);
+    stage
+}
+
+#[test]
+fn every_bad_row_is_named_to_its_side_and_the_good_ones_are_kept() {
+    let stage = two_lists(11);
+    let n = stage.wrote[&1].1;
+    let json = text(&get(&stage, "alder-two", "caucus:alder:crane", &format!("list/{n}.json")));
+    for wanted in ["exchange-row-no-name", "exchange-row-date-no-such-day", "سامي خالد عودة"] {
+        assert!(json.contains(wanted), "{wanted}: {json}");
+    }
+    let csv = text(&get(&stage, "alder-two", "caucus:alder:crane", &format!("list/{n}.csv")));
+    assert_eq!(csv.lines().count(), 4, "the heading and three people: {csv}");
+    let xlsx = get(&stage, "alder-two", "caucus:alder:crane", &format!("list/{n}.xlsx"));
+    assert!(xlsx.body.starts_with(b"PK"), "a workbook");
+}
+
+#[test]
+fn a_file_from_a_browser_is_imported_as_what_was_pasted_is() {
+    let stage = two_lists(12);
+    let mut request = Request::post(&format!("/{CASE}/{}/import-list", stage.code("own:alder")), &stage.cookies("alder-head"), &[]);
+    request.content_type = Some("multipart/form-data; boundary=xx".to_owned());
+    let head = "--xx\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nfile-key-01\r\n--xx\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nfrom a file\r\n--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"secret name.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+    request.body = [head.as_bytes(), LEFT.as_bytes(), b"\r\n--xx--\r\n"].concat();
+    let reply = answer(&stage.app, &request);
+    assert_eq!(reply.status, 303, "{}", text(&reply));
+    let page = text(&get(&stage, "alder-head", "own:alder", "lists"));
+    assert!(page.contains("from a file") && !page.contains("secret name"), "{page}");
+}
+
+#[test]
+fn a_side_learns_nothing_of_the_other_sides_list_and_has_no_page_of_pairs() {
+    let stage = two_lists(13);
+    let pairing = stage.wrote[&3].1;
+    for page in ["match", &format!("match/{pairing}"), &format!("match/{pairing}.json?pair=0.0"), "plans", "handover"] {
+        assert_eq!(get(&stage, "alder-head", "mediator:crane", page).status, 404, "{page}");
+        assert_eq!(get(&stage, "alder-head", "caucus:alder:crane", page).status, 404, "{page}");
+        assert_ne!(get(&stage, "crane-two", "mediator:crane", page).status, 404, "{page}");
+    }
+    let lists = text(&get(&stage, "alder-head", "caucus:alder:crane", "lists.json"));
+    assert!(lists.contains("ours") && !lists.contains("held"), "{lists}");
+}
+
+#[test]
+fn two_mediators_who_decide_one_pair_at_once_are_told_and_a_decision_can_be_taken_back() {
+    let mut stage = two_lists(14);
+    let pair = |verdict: &'static str, seen: &'static str| {
+        [("of", "{n:3}"), ("left", "#1"), ("right", "#9"), ("verdict", verdict), ("seen", seen)]
+    };
+    let first = stage.act(&act(4, "crane-one", "mediator:crane", "decide-pair", &pair("accepted", "")));
+    assert!(matches!(first.status, 201 | 303), "{}", text(&first));
+    let second = stage.act(&act(5, "crane-two", "mediator:crane", "decide-pair", &pair("refused", "")));
+    assert_eq!(second.status, 409);
+    assert!(text(&second).contains("exchange-decided-meanwhile"), "{}", text(&second));
+    let undone = stage.act(&act(7, "crane-two", "mediator:crane", "decide-pair", &pair("open", "{n:4}")));
+    assert!(matches!(undone.status, 201 | 303), "{}", text(&undone));
+    // The next version moves the rows; a decision over the entry stands.
+    let next = "name,id,born\nنور وليد,5,1999-09-09\nأحمد سالم الخطيب,1,1990-05-06\n";
+    stage.act(&act(
+        8,
+        "crane-one",
+        "mediator:crane",
+        "decide-pair",
+        &[("of", "{n:3}"), ("left", "#1"), ("right", "#9"), ("verdict", "accepted"), ("seen", "{n:7}")],
+    ));
+    stage.act(&act(10, "alder-two", "caucus:alder:crane", "import-list", &[("title", "ours"), ("table", next), ("version-of", "{n:1}")]));
+    let board = text(&get(&stage, "crane-one", "mediator:crane", &format!("match/{}.json", stage.wrote[&3].1)));
+    let board: serde_json::Value = serde_json::from_str(&board).expect("JSON");
+    assert_eq!(board["matched"][0]["left"]["at"], 1, "{board}");
+    assert_eq!(board["left"]["version"], 2, "{board}");
+}
+
+#[test]
+fn a_name_is_in_no_address_header_or_refusal() {
+    let mut stage = two_lists(15);
+    let mut replies = vec![
+        get(&stage, "crane-one", "mediator:crane", &format!("match/{}?pair=0.0", stage.wrote[&3].1)),
+        get(&stage, "alder-two", "caucus:alder:crane", &format!("list/{}", stage.wrote[&1].1)),
+    ];
+    replies.push(stage.act(&act(
+        6,
+        "crane-one",
+        "mediator:crane",
+        "decide-pair",
+        &[("of", "{n:3}"), ("left", "#1"), ("right", "Layla Hassan Murad"), ("verdict", "accepted")],
+    )));
+    assert_eq!(replies[2].status, 422);
+    assert!(!text(&replies[2]).contains("Layla"), "{}", text(&replies[2]));
+    for reply in &replies {
+        let headers: String = reply.headers.iter().map(|(_, v)| v.as_str()).collect();
+        let body = text(reply);
+        let addresses: String = body.split("href=\"").skip(1).filter_map(|r| r.split('"').next()).collect();
+        for name in ["Khatib", "Layla", "الخطيب", "%D8"] {
+            assert!(!headers.contains(name) && !addresses.contains(name), "{name}");
+        }
+    }
+}
