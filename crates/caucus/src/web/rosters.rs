@@ -16,8 +16,6 @@ pub(super) fn place(ask: &Ask<'_>, room: &RoomCode, n: EntryNo, kind: &str) -> S
     let screen = match kind {
         "list" => format!("list/{n}"),
         "pairing" => format!("match/{n}"),
-        "plan" => format!("plan/{n}"),
-        "movement" => format!("handover/{n}"),
         _ => format!("lists#n{n}"),
     };
     format!("{}/{}/{room}/{screen}", ask.who.base, ask.who.clearance.case())
