@@ -13,6 +13,7 @@
 //! | [`translations`] | where two language versions differ |
 //! | [`Model::build`], [`Model::schedule`] | the model under one choice of the brackets; its clocks as a checked network |
 //! | [`Run`], [`Event::read`], [`simulate`] | the life of every obligation through dated events |
+//! | [`Tree::sheet`], [`Tree::bare`] | the text line by line as a reader sees it; the text without comments, readings and sources |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
 //! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
 //! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
@@ -37,6 +38,7 @@ mod model;
 pub mod network;
 mod outline;
 mod parse;
+mod sheet;
 mod tree;
 
 /// For the keyword tables: a piece of a sentence.
@@ -52,6 +54,7 @@ pub use format::{format, renumber, same_words};
 pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
+pub use sheet::{Line, LineKind, LinePart};
 pub use tree::{ClauseNo, Count, Tree};
 
 /// The words of this crate's phrases, by language tag.

@@ -35,6 +35,8 @@ terms::ladder! {
         NonPaper = "non-paper",
         /// Procedural.
         Procedural = "procedural",
+        /// A version of the negotiating text, whole.
+        Text = "text",
     }
 }
 
@@ -48,6 +50,12 @@ pub struct Tie {
     /// The clause or entry, if one is meant.
     #[serde(default)]
     pub clause: Option<String>,
+    /// The version of the text in the same room that it speaks of.
+    #[serde(default)]
+    pub text: Option<EntryNo>,
+    /// Whether the words are meant to stand in the clause's place; otherwise they are a remark on it.
+    #[serde(default)]
+    pub wording: bool,
 }
 
 /// A message of a room.
