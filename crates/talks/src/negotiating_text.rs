@@ -3,11 +3,12 @@
 //! A text is one whole file, in the forms of `accord` or in prose; nothing here cuts a version for an
 //! audience out of a shared one. [`Sheet::read`] finds clauses in either; [`compare`](compare::compare)
 //! pairs two sheets clause by clause, which also gives "our 14 = their 6"; [`edit`] changes one clause
-//! or settles one bracket and leaves every other byte as it was.
+//! or settles one bracket and leaves every other byte as it was; [`ways`] offers such changes for a finding.
 
 pub mod compare;
 pub mod edit;
 mod prose;
+pub mod ways;
 
 use accord::{LineKind, LinePart};
 use serde::{Deserialize, Serialize};

@@ -91,3 +91,7 @@ lodge-already-live = لطرفكم عرض قائم يلتزم في المسألة
 text-read-forms = بالصيغ
 text-read-beside = نثر له قراءة
 text-read-not-read = غير مقروء
+
+## Ways out of a finding.
+text-way-take = خذ { $letter } في القوس { $bracket }.
+text-way-drop = احذف { $clause }.

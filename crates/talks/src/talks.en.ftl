@@ -91,3 +91,7 @@ lodge-already-live = Your side has a live offer that commits on the issue { $iss
 text-read-forms = in forms
 text-read-beside = prose, read
 text-read-not-read = not read
+
+## Ways out of a finding.
+text-way-take = Take { $letter } in bracket { $bracket }.
+text-way-drop = Leave out { $clause }.

@@ -91,3 +91,7 @@ lodge-already-live = לצדכם יש כבר הצעה תקפה שמתחייבת �
 text-read-forms = בתבניות
 text-read-beside = פרוזה, עם קריאה
 text-read-not-read = לא נקרא
+
+## Ways out of a finding.
+text-way-take = לקחת את { $letter } בסוגריים { $bracket }.
+text-way-drop = להשמיט את { $clause }.

@@ -193,7 +193,8 @@ pub(super) fn convey(ask: &Ask<'_>) -> Given {
         None | Some("") => None,
         Some(text) => Some(entry_ref(text).ok_or(Refusal::NotFound)?),
     };
-    ask.show(Some(&room), &view::convey::new(&ask.asker(), from.as_ref())?, pages::convey::page)
+    let text = ask.query_n("text")?;
+    ask.show(Some(&room), &view::convey::new(&ask.asker(), from.as_ref(), text)?, pages::convey::page)
 }
 
 pub(super) fn preparation(ask: &Ask<'_>) -> Given {
@@ -230,6 +231,13 @@ pub(super) fn paper(ask: &Ask<'_>) -> Given {
     let html = if ask.form == Printed::Page { pages::message::paper(s, &view) } else { Markup::default() };
     let view = json!({"words": view.card.words, "versions": view.card.versions});
     Ok(Answer::Page { view, html })
+}
+
+pub(super) fn text(ask: &Ask<'_>) -> Given {
+    let room = ask.room()?;
+    let clause = ask.request.query("clause").filter(|c| !c.is_empty() && c.len() <= 24);
+    let which = view::text::Which { version: ask.query_n("v")?, with: ask.query_n("with")?, clause };
+    ask.show(Some(&room), &view::text::text(&ask.asker(), &room, which)?, pages::text::page)
 }
 
 pub(super) fn note(ask: &Ask<'_>) -> Given {
@@ -321,6 +329,7 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
     let (base, case) = (&ask.who.base, ask.who.clearance.case());
     let to = match kind.as_str() {
         "message" | "arrived" => format!("{base}/{case}/{room}/message/{n}"),
+        "initialled" | "reopened" | "alternative-held" | "clause-read" | "finding-aside" => format!("{base}/{case}/{room}/text"),
         "prepared" => format!("{base}/{case}/{room}/preparation/{n}"),
         "session" => format!("{base}/{case}/{room}/session/{n}"),
         "statement" => format!("{base}/{case}/{room}/statements#n{n}"),

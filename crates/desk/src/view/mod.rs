@@ -16,6 +16,7 @@ pub mod search;
 pub mod shuttle;
 pub mod statements;
 pub mod talk;
+pub mod text;
 pub mod today;
 
 use crate::clearance::Clearance;

@@ -60,9 +60,12 @@ fn message(f: &Fields<'_>, who: &Clearance) -> Result<Message, Refusal> {
     })
 }
 
-fn tie(f: &Fields<'_>) -> Result<Option<Tie>, Refusal> {
-    let Some(what) = f.text("tie") else { return Ok(None) };
-    Ok(Some(Tie { what, version: f.whole("tie-version")?.unwrap_or(1), clause: f.text("tie-clause") }))
+pub(super) fn tie(f: &Fields<'_>) -> Result<Option<Tie>, Refusal> {
+    let text = f.entry("tie-text")?;
+    let what = f.text("tie").or_else(|| text.map(|_| "text".to_owned()));
+    let Some(what) = what else { return Ok(None) };
+    let (version, clause) = (f.whole("tie-version")?.unwrap_or(1), f.text("tie-clause"));
+    Ok(Some(Tie { what, version, clause, text, wording: f.flag("tie-wording") }))
 }
 
 fn noted(f: &Fields<'_>) -> Result<Noted, Refusal> {

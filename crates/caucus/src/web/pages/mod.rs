@@ -15,4 +15,5 @@ pub(super) mod search;
 pub(super) mod shuttle;
 pub(super) mod statements;
 pub(super) mod talk;
+pub(super) mod text;
 pub(super) mod today;
