@@ -218,7 +218,8 @@ mod tests {
         for own in ["for us only", "Sources", "a paper", "from A", "Read as", "shall leave the mill"] {
             assert!(!bare.contains(own), "{own} in {bare}");
         }
-        for kept in ["AGREEMENT \"Two banks\"", "Delta is a party.", "[A: when 1.2 is done | B:", "1.2 \"Delta leaves the mill in peace\"."] {
+        for kept in ["AGREEMENT \"Two banks\"", "Delta is a party.", "[A: when 1.2 is done | B:", "1.2 \"Delta leaves the mill in peace\"."]
+        {
             assert!(bare.contains(kept), "{kept} not in {bare}");
         }
         assert_eq!(parse(&bare).tree.bare(), bare, "taking it out twice takes out nothing more");

@@ -32,7 +32,7 @@
   const visible = (element) => element.getClientRects().length > 0;
   const show = (dialog) => { if (dialog && !dialog.open) dialog.showModal(); return dialog; };
 
-  const stops = () => all("main .card, main .line, main tbody tr").filter(visible);
+  const stops = () => all("main .card, main .line, main tbody tr, main .cl").filter(visible);
   const doorOf = (stop) => (stop.matches("[tabindex]") ? stop : $("a[href], button, summary", stop) ?? Object.assign(stop, { tabIndex: -1 }));
   const move = (by) => {
     const list = stops();
@@ -42,6 +42,14 @@
     const door = doorOf(list[next]);
     door.focus({ preventScroll: true });
     list[next].scrollIntoView({ block: "nearest" });
+  };
+
+  // A digit takes a way out: of the finding that has the focus, of the first one in the panel otherwise.
+  const way = (n) => {
+    const finding = document.activeElement?.closest(".finding") ?? $("aside .finding, main .finding[open], main .finding");
+    const door = all(".ways :is(button, a.button)", finding ?? document.createElement("p"))[n - 1];
+    door?.click();
+    return Boolean(door);
   };
 
   let going = 0;
@@ -63,8 +71,9 @@
     if (key === "g") going = Date.now();
     else if (key === "/") { const to = $("input[type=search][data-here]") ?? $("a[data-search]"); if (to) { event.preventDefault(); to.matches("a") ? to.click() : to.focus(); } }
     else if (key === "?") { if (show($("dialog#keys"))) event.preventDefault(); }
+    else if (/^[1-9]$/.test(key) && way(Number(key))) event.preventDefault();
     else if (key === "j" || key === "k") { event.preventDefault(); move(key === "j" ? 1 : -1); }
-    else if (event.key === "Enter" && event.target.matches?.(".card, .line, tr")) $("a[href]", event.target)?.click();
+    else if (event.key === "Enter" && event.target.matches?.(".card, .line, tr, .cl")) $("a[href]", event.target)?.click();
   });
 
   // ---- the palette ---------------------------------------------------------------------------------

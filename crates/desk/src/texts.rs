@@ -175,8 +175,7 @@ pub(crate) fn side_initials(caucuses: &[Lens], room: &RoomState) -> ByWords {
 /// Whether every side has initialled a clause with these words, ad referendum at least.
 pub(crate) fn closed(by_words: &ByWords, sides: &[PartyId], words: &str) -> bool {
     let given = by_words.get(&squeezed(words));
-    !sides.is_empty()
-        && sides.iter().all(|s| given.is_some_and(|g| g.iter().any(|i| &i.side == s && i.standing >= Standing::AdReferendum)))
+    !sides.is_empty() && sides.iter().all(|s| given.is_some_and(|g| g.iter().any(|i| &i.side == s && i.standing >= Standing::AdReferendum)))
 }
 
 /// The sides of the case, by identifier.

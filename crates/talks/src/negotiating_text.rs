@@ -238,11 +238,8 @@ pub fn with_readings(text: &str, sheet: &Sheet, declared: &[String], readings: &
     for (k, part) in sheet.parts.iter().enumerate() {
         for (j, clause) in part.clauses.iter().enumerate() {
             // Prose is numbered as it likes; the forms want two numbers.
-            let number = if accord::ClauseNo::read(&clause.number).is_some() {
-                clause.number.clone()
-            } else {
-                format!("{}.{}", k + 1, j + 1)
-            };
+            let number =
+                if accord::ClauseNo::read(&clause.number).is_some() { clause.number.clone() } else { format!("{}.{}", k + 1, j + 1) };
             out.push_str(&["  ", &number, " \"", &quote(&clause.words()), "\"."].concat());
             for (_, reading) in readings.iter().filter(|(n, _)| *n == clause.number) {
                 out.push_str(&[" Read as: ", &stopped(reading)].concat());

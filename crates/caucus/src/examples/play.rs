@@ -15,7 +15,7 @@ use terms::span::Span;
 use terms::time::Stamp;
 
 /// Fields that speak of an entry of the room they act in, or of the room the use knows itself.
-const NUMBERS: [&str; 8] = ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to"];
+const NUMBERS: [&str; 9] = ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to", "draft"];
 
 /// Fields that speak of an entry of another room.
 const ELSEWHERE: [&str; 2] = ["from", "message"];
@@ -240,6 +240,10 @@ impl Player<'_> {
 
     /// Puts the entry that a name stands for in its place.
     fn resolve(&self, act: &Act, key: &str, value: &mut Value) -> Result<(), ExampleError> {
+        // What words are tied to is an entry of the same room, a version of the text.
+        if let (true, Some(text)) = (key == "tie", value.get_mut("text")) {
+            return self.resolve(act, "of", text);
+        }
         let (number, elsewhere) = (NUMBERS.contains(&key), ELSEWHERE.contains(&key));
         if !number && !elsewhere {
             return Ok(());

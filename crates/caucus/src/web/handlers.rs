@@ -240,6 +240,12 @@ pub(super) fn text(ask: &Ask<'_>) -> Given {
     ask.show(Some(&room), &view::text::text(&ask.asker(), &room, which)?, pages::text::page)
 }
 
+pub(super) fn checks(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    let family = ask.request.query("family").filter(|f| !f.is_empty() && f.len() <= 24);
+    ask.show(Some(&room), &view::checks::checks(&ask.asker(), &room, ask.query_n("v")?, family)?, pages::checks::page)
+}
+
 pub(super) fn note(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
     let view = view::talk::conversation(&ask.asker(), &room, None)?;

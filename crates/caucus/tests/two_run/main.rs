@@ -13,6 +13,7 @@ mod offered;
 mod pair;
 mod rng;
 mod stage;
+mod texts;
 mod trace;
 mod walk;
 

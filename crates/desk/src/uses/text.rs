@@ -11,8 +11,8 @@ use crate::rooms::{RoomKind, Verb};
 use crate::texts::{aside_key, checked, closed, held, side_initials, sides, squeezed};
 use serde::{Deserialize, Serialize};
 use talks::message::{Message, MessageKind, Speaker, Tie};
-use talks::negotiating_text::compare::{How, compare};
 use talks::negotiating_text::Sheet;
+use talks::negotiating_text::compare::{How, compare};
 use talks::negotiating_text::ways::Edit;
 use terms::disclosure::Standing;
 use terms::id::{EntryNo, PartyId};
@@ -211,7 +211,13 @@ pub(super) fn amend(sight: &Sight<'_>, of: EntryNo, change: &Change) -> Result<D
             words: Words::new(text.words.lang, new),
             standing: Standing::Personal,
             speaker: Speaker { party: sight.who.body().cloned().ok_or(Refusal::NotFound)?, name: None },
-            tie: Some(Tie { what: sheet_title(words), version: 0, clause: Some(change.about().to_owned()), text: Some(of), wording: false }),
+            tie: Some(Tie {
+                what: sheet_title(words),
+                version: 0,
+                clause: Some(change.about().to_owned()),
+                text: Some(of),
+                wording: false,
+            }),
             answers: None,
             noted: None,
             source: None,
@@ -239,9 +245,7 @@ pub(super) fn closed_clauses_kept(sight: &Sight<'_>, words: &Words) -> Result<()
     let sides = sides(&sight.common.state());
     let old = Sheet::read(&last.words.text);
     let changed = compare(&old, &Sheet::read(&words.text)).into_iter().filter(|p| matches!(p.how, How::Changed | How::Gone));
-    let broken: Vec<String> = changed
-        .filter_map(|p| p.before)
-        .filter(|n| old.clause(n).is_some_and(|c| closed(&by_words, &sides, &c.words())))
-        .collect();
+    let broken: Vec<String> =
+        changed.filter_map(|p| p.before).filter(|n| old.clause(n).is_some_and(|c| closed(&by_words, &sides, &c.words()))).collect();
     if broken.is_empty() { Ok(()) } else { Err(Refusal::against(Phrase::new("refused-clause-closed").name("clauses", broken.join(", ")))) }
 }

@@ -415,7 +415,8 @@ fn joined(here: &Room<'_>) -> Result<Joined, Refusal> {
             };
             let words = match texts::ours(&audiences, party, arrival, &clause) {
                 Some((draft, ours)) => clause_words(draft, ours),
-                None => texts::held(&state, n, here.lang).and_then(|h| Some(texts::squeezed(&Sheet::read(&h.words.text).clause(&clause)?.words()))),
+                None => texts::held(&state, n, here.lang)
+                    .and_then(|h| Some(texts::squeezed(&Sheet::read(&h.words.text).clause(&clause)?.words()))),
             };
             out.remarks.entry(words.unwrap_or(clause)).or_default().push(remark);
         }
@@ -472,7 +473,12 @@ fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>) -
             }
             remarks.extend(joined_left.remove(&words).unwrap_or_default());
             let mut view = ClauseView {
-                findings: findings.iter().enumerate().filter(|(_, f)| f.aside.is_none() && f.clauses.contains(&clause.number)).map(|(i, _)| i).collect(),
+                findings: findings
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, f)| f.aside.is_none() && f.clauses.contains(&clause.number))
+                    .map(|(i, _)| i)
+                    .collect(),
                 remarks,
                 initials: Vec::new(),
                 closed: false,
@@ -510,7 +516,9 @@ fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>) -
         settled: all().filter(|c| if joined.is_some() { c.closed } else { !c.initials.is_empty() }).count(),
     };
     let mut elsewhere: Vec<Remark> = joined_left.into_values().flatten().collect();
-    elsewhere.extend(own_remarks.into_iter().zip(claimed).filter(|((_, tie), claimed)| !claimed && tie.text == Some(held.n)).map(|((r, _), _)| r));
+    elsewhere.extend(
+        own_remarks.into_iter().zip(claimed).filter(|((_, tie), claimed)| !claimed && tie.text == Some(held.n)).map(|((r, _), _)| r),
+    );
     Ok(Shown {
         version,
         lang: held.words.lang,
@@ -544,7 +552,10 @@ fn holders(here: &Room<'_>, clause: &Clause) -> Vec<Holder> {
             });
             if same {
                 let side = here.named(party);
-                out.insert((bracket.clone(), side.clone()), Holder { bracket: bracket.clone(), letter: letter.clone(), side, at: a.entry.at });
+                out.insert(
+                    (bracket.clone(), side.clone()),
+                    Holder { bracket: bracket.clone(), letter: letter.clone(), side, at: a.entry.at },
+                );
             }
         }
     }

@@ -89,7 +89,9 @@ pub fn runs(before: &str, after: &str) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::new();
     let (mut i, mut j) = (0, 0);
     let mut push = |run: Run| match (out.last_mut(), run) {
-        (Some(Run::Both(have)), Run::Both(more)) | (Some(Run::Before(have)), Run::Before(more)) | (Some(Run::After(have)), Run::After(more)) => {
+        (Some(Run::Both(have)), Run::Both(more))
+        | (Some(Run::Before(have)), Run::Before(more))
+        | (Some(Run::After(have)), Run::After(more)) => {
             have.push(' ');
             have.push_str(&more);
         }

@@ -15,17 +15,20 @@ fn clauses_are_found_in_forms_and_in_prose() {
     let prose = Sheet::read(PROSE);
     assert_eq!((prose.title.as_str(), prose.forms), ("Paper on the mill", false));
     assert_eq!(prose.clauses().map(|c| c.number.as_str()).collect::<Vec<_>>(), ["1", "2"]);
-    assert_eq!(prose.clause("1").map(Clause::words).as_deref(), Some("The mill is left by both [within ten days | on Sunday]. Nobody comes back."));
+    assert_eq!(
+        prose.clause("1").map(Clause::words).as_deref(),
+        Some("The mill is left by both [within ten days | on Sunday]. Nobody comes back.")
+    );
     assert!(prose.clause("1").is_some_and(Clause::unsettled) && !prose.clause("2").is_some_and(Clause::unsettled));
 }
 
 #[test]
 fn paragraphs_of_a_letter_without_numbers_are_numbered_by_their_place() {
     let sheet = Sheet::read("First we ask for water.\n\nThen the road is opened,\nand the mill is left.\n");
-    assert_eq!(sheet.clauses().map(|c| (c.number.as_str(), c.words())).collect::<Vec<_>>(), [
-        ("1", "First we ask for water.".to_owned()),
-        ("2", "Then the road is opened, and the mill is left.".to_owned())
-    ]);
+    assert_eq!(
+        sheet.clauses().map(|c| (c.number.as_str(), c.words())).collect::<Vec<_>>(),
+        [("1", "First we ask for water.".to_owned()), ("2", "Then the road is opened, and the mill is left.".to_owned())]
+    );
 }
 
 #[test]
@@ -67,12 +70,15 @@ fn our_two_is_their_one_when_a_clause_is_left_out() {
 #[test]
 fn what_left_and_what_came_are_marked_word_by_word() {
     let words = runs("within 72 hours of acceptance", "within 96 hours of acceptance");
-    assert_eq!(words, [
-        Run::Both("within".to_owned()),
-        Run::Before("72".to_owned()),
-        Run::After("96".to_owned()),
-        Run::Both("hours of acceptance".to_owned())
-    ]);
+    assert_eq!(
+        words,
+        [
+            Run::Both("within".to_owned()),
+            Run::Before("72".to_owned()),
+            Run::After("96".to_owned()),
+            Run::Both("hours of acceptance".to_owned())
+        ]
+    );
 }
 
 #[test]

@@ -66,7 +66,8 @@ fn name<'a>(phrase: &'a Phrase, arg: &str) -> Option<&'a str> {
 #[must_use]
 pub fn ways(text: &str, sheet: &Sheet, finding: &Finding) -> Vec<Way> {
     let mut out = Vec::new();
-    let brackets = |way: &Phrase| ["choose-bracket", "close-bracket", "break-circle"].iter().any(|k| way.key == ["accord-way-", k].concat());
+    let brackets =
+        |way: &Phrase| ["choose-bracket", "close-bracket", "break-circle"].iter().any(|k| way.key == ["accord-way-", k].concat());
     let mut ids: Vec<(String, Option<String>)> =
         finding.brackets.iter().filter_map(|b| b.rsplit_once(' ')).map(|(id, letter)| (id.to_owned(), Some(letter.to_owned()))).collect();
     if ids.is_empty() && finding.ways_out.iter().any(brackets) {

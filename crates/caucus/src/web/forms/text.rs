@@ -23,9 +23,7 @@ pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Ref
             letter: f.text("letter").unwrap_or_default(),
             party: f.party("party")?,
         },
-        "reading" => {
-            Command::Reading { of: f.of()?, clause: clause()?, name: f.text("name"), sentence: f.required("text")?.to_owned() }
-        }
+        "reading" => Command::Reading { of: f.of()?, clause: clause()?, name: f.text("name"), sentence: f.required("text")?.to_owned() },
         "set-aside" => Command::SetAside { of: f.of()?, key: f.required("finding")?.to_owned(), why: f.words()? },
         "amend" => Command::Amend { of: f.of()?, change: change(f)? },
         _ => return Ok(None),

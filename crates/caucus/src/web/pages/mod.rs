@@ -1,6 +1,7 @@
 //! One file a screen: from a view to its page. Nothing here reads anything but the view.
 
 pub(super) mod cards;
+pub(super) mod checks;
 pub(super) mod convey;
 pub(super) mod inputs;
 pub(super) mod message;

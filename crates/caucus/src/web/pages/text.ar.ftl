@@ -97,3 +97,25 @@ field-letter = البديل
 field-change = التغيير
 field-finding = النتيجة
 bad-mapping = «{ $text }» لا يبيّن أي بند يقابل أيًّا. اكتب بندنا = بندهم، مثل 14 = 6.
+
+## Checks.
+title-checks = الفحوص
+checks-mediators-only = ما يُعثر عليه هنا للوسطاء وحدهم: فالترتيب والأمان والخيارات تعلّم متى يُنكث بالاتفاق.
+checks-empty = تقرأ الفحوص آخر نسخة من نصكم. ضعوا نسخة في صفحة النص الواحد.
+checks-all = الكل
+checks-choices = أي البدائل يمكن أن تجتمع
+checks-no-brackets = لا أقواس في النص يُختار منها.
+checks-stand = مجموعات الخيارات الممكنة: { $stand_d } من { $of_d }.
+checks-more = وغيرها: { $n_d }
+checks-clash = هذه تتعارض
+checks-undecided = لم يُحسم
+checks-undecided-of = { $check }: لم يُحسم في { $n_d } من { $of_d } خيارات
+family-reading = القراءة
+family-complete = ما أُغفل
+family-order = الترتيب
+family-time = الوقت
+family-conflict = التعارض
+family-lists = القوائم
+family-safety = الأمان
+family-cover = التغطية
+family-text = الكلمات

@@ -97,3 +97,25 @@ field-letter = Alternative
 field-change = Change
 field-finding = Finding
 bad-mapping = “{ $text }” does not say which clause is which. Write ours = theirs, as 14 = 6.
+
+## Checks.
+title-checks = Checks
+checks-mediators-only = What is found here is the mediators’ alone: order, safety and choices teach when to defect.
+checks-empty = The checks read the latest version of your text. Put one on the page of the single text.
+checks-all = All
+checks-choices = Which alternatives stand together
+checks-no-brackets = The text has no brackets to choose.
+checks-stand = Sets of choices that can stand: { $stand_d } of { $of_d }.
+checks-more = and others: { $n_d }
+checks-clash = These clash
+checks-undecided = Not decided
+checks-undecided-of = { $check }: not decided for { $n_d } of { $of_d } choices
+family-reading = Reading
+family-complete = Left out
+family-order = Order
+family-time = Time
+family-conflict = Conflict
+family-lists = Lists
+family-safety = Safety
+family-cover = Cover
+family-text = Words

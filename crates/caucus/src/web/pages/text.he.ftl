@@ -97,3 +97,25 @@ field-letter = חלופה
 field-change = שינוי
 field-finding = ממצא
 bad-mapping = „{ $text }” אינו אומר איזה סעיף הוא איזה. כתבו שלנו = שלהם, כמו 14 = 6.
+
+## Checks.
+title-checks = בדיקות
+checks-mediators-only = מה שנמצא כאן הוא של המתווכים בלבד: סדר, ביטחון ובחירות מלמדים מתי כדאי להפר.
+checks-empty = הבדיקות קוראות את הגרסה האחרונה של הנוסח שלכם. הניחו אחת בדף הנוסח האחד.
+checks-all = הכול
+checks-choices = אילו חלופות יכולות לעמוד יחד
+checks-no-brackets = אין בנוסח סוגריים לבחור מהם.
+checks-stand = צירופי בחירות שיכולים לעמוד: { $stand_d } מתוך { $of_d }.
+checks-more = ואחרים: { $n_d }
+checks-clash = אלה מתנגשות
+checks-undecided = לא הוכרע
+checks-undecided-of = { $check }: לא הוכרע ב־{ $n_d } מתוך { $of_d } בחירות
+family-reading = קריאה
+family-complete = מה שהושמט
+family-order = סדר
+family-time = זמן
+family-conflict = סתירה
+family-lists = רשימות
+family-safety = ביטחון
+family-cover = כיסוי
+family-text = מילים

@@ -122,7 +122,11 @@ fn shown_words(text: &str) -> Markup {
 fn clause_row(page: &Page<'_>, view: &TextPage, sheet: &Shown, c: &ClauseView) -> Markup {
     let selected = view.selected.as_deref() == Some(&c.clause.number);
     let link = to(page, view, Some(sheet.version.n), None, Some(&c.clause.number));
-    let worst = c.findings.iter().filter_map(|i| sheet.findings.get(*i)).min_by_key(|f| ["stop", "warn", "note"].iter().position(|s| *s == f.severity));
+    let worst = c
+        .findings
+        .iter()
+        .filter_map(|i| sheet.findings.get(*i))
+        .min_by_key(|f| ["stop", "warn", "note"].iter().position(|s| *s == f.severity));
     html! {
         div.cl #(id(&c.clause.number)) aria-current=[selected.then_some("true")] {
             a href=(link) { bdi { (c.clause.number) } }
@@ -438,7 +442,8 @@ fn versions(page: &Page<'_>, view: &TextPage) -> Markup {
 
 /// The versions of the sides, and which clause of ours is which of theirs.
 fn audiences(page: &Page<'_>, view: &TextPage, sheet: &Shown) -> Markup {
-    let sides: Vec<&Named> = view.sides.iter().filter(|s| sheet.parts.iter().flat_map(|p| &p.clauses).any(|c| c.theirs.iter().any(|(n, _)| n == *s))).collect();
+    let sides: Vec<&Named> =
+        view.sides.iter().filter(|s| sheet.parts.iter().flat_map(|p| &p.clauses).any(|c| c.theirs.iter().any(|(n, _)| n == *s))).collect();
     html! { section #audiences {
         h2 { (page.t("text-audiences")) }
         @if view.audiences.is_empty() { p.none { (page.t("text-audiences-none")) } }
