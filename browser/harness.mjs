@@ -275,7 +275,7 @@ export async function everywhere(page, where, lang) {
       const name = `${where} ${lang} ${size} ${colorScheme}`;
       await sound(page, name, lang);
       if (size === "laptop") await accessible(page, name, colorScheme === "dark" ? OF_LIGHT : undefined);
-      else if (colorScheme === "light") await accessible(page, name, OF_SIZE);
+      else await accessible(page, name, colorScheme === "dark" ? OF_LIGHT : OF_SIZE);
       if ((size === "laptop") === (colorScheme === "light")) await shot(page, `${where}-${lang}-${size}-${colorScheme}`, { fullPage: process.env.CAUCUS_SHOTS_WHOLE === "1" });
     }
   }

@@ -71,6 +71,17 @@ const DELEGATE = {
   "my-record": (d) => screen(d, "record"),
 };
 
+/** The rooms of those who sit beside the talks, and the ones of few. */
+const GUARANTOR = {
+  "guarantor-home": async (g) => g.home,
+  "guarantor-positions": (g) => screen(g, "positions"),
+  "guarantor-record": (g) => screen(g, "record"),
+};
+const INTERMEDIARY = { "intermediary-home": async (i) => i.home, "intermediary-statements": (i) => screen(i, "statements") };
+const OBSERVER = { "observer-home": async (o) => o.home, "observer-record": (o) => screen(o, "record") };
+const NOTES = { "notes-home": async (n) => n.home, "notes-note": (n) => screen(n, "note") };
+const PRIVATE = { "private-word": async (d) => leads(d, await screen(d, "my"), /talk$/).then(() => screen(d, "talk", 3)) };
+
 const KEEPER = { people: async (k) => `${k.base}/people` };
 
 /** Goes to a screen by its address and looks at it in every way. */
@@ -82,7 +93,8 @@ async function looked(who, name, address, lang, status) {
 }
 
 for (const lang of Object.keys(LANGUAGES)) {
-  for (const [name, list] of [["Amal Ferro", MEDIATOR], ["N. Sahar", DELEGATE], ["Ines Cole", KEEPER]]) {
+  for (const [name, list] of [["Amal Ferro", MEDIATOR], ["N. Sahar", DELEGATE], ["Ines Cole", KEEPER],
+    ["Sven Hale", GUARANTOR], ["Marta Quill", INTERMEDIARY], ["Elias Brook", OBSERVER], ["June Marsh", NOTES], ["Samir Adwan", PRIVATE]]) {
     test(`the screens of ${name} in ${lang}`, async (t) => {
       const who = await enter(window, demo, name);
       await speak(who, lang);

@@ -23,7 +23,7 @@ pub const WORDS: &[(&str, &str)] = &[
 pub struct Speak {
     lang: Language,
     digits: Digits,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<&'static FluentResource>,
 }
 
 impl std::fmt::Debug for Speak {
@@ -41,23 +41,34 @@ pub fn speak(lang: Language) -> &'static Speak {
 /// The words of a language with the digits that a person chose; without a choice, the language's own.
 #[must_use]
 pub fn speak_with(lang: Language, digits: Option<Digits>) -> &'static Speak {
-    static ALL: OnceLock<[[Speak; 2]; 3]> = OnceLock::new();
-    let all = ALL.get_or_init(|| Language::ALL.map(|l| [Speak::read(l, Digits::Western), Speak::read(l, Digits::Arabic)]));
+    // Each is made when somebody first reads it: a server on which nobody reads Hebrew holds no Hebrew.
+    static ALL: [[OnceLock<Speak>; 2]; 3] = [const { [const { OnceLock::new() }; 2] }; 3];
     let own = if lang == Language::Ar { Digits::Arabic } else { Digits::Western };
-    let pair = &all[Language::ALL.iter().position(|l| *l == lang).unwrap_or_default()];
-    &pair[usize::from(digits.unwrap_or(own) == Digits::Arabic)]
+    let digits = digits.unwrap_or(own);
+    ALL[place(lang)][usize::from(digits == Digits::Arabic)].get_or_init(|| Speak::read(lang, digits))
+}
+
+fn place(lang: Language) -> usize {
+    Language::ALL.iter().position(|l| *l == lang).unwrap_or_default()
+}
+
+/// The words of a language as they stand in the files, the same for all digits.
+fn resources(lang: Language) -> &'static [FluentResource] {
+    static ALL: [OnceLock<Vec<FluentResource>>; 3] = [const { OnceLock::new() }; 3];
+    ALL[place(lang)].get_or_init(|| {
+        let crates = [WORDS, desk::WORDS, talks::WORDS, terms::WORDS, accord::WORDS, exchange::WORDS, watch::WORDS, bargain::WORDS];
+        let texts = crates.iter().flat_map(|words| words.iter()).filter(|(tag, _)| *tag == lang.tag());
+        // A line that cannot be read is left out here and named by the tidy test.
+        texts.map(|(_, text)| FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(good, _)| good)).collect()
+    })
 }
 
 impl Speak {
     fn read(lang: Language, digits: Digits) -> Speak {
         let tag = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        for words in [WORDS, desk::WORDS, talks::WORDS, terms::WORDS, accord::WORDS, exchange::WORDS, watch::WORDS, bargain::WORDS] {
-            for (_, text) in words.iter().filter(|(tag, _)| *tag == lang.tag()) {
-                // A line that cannot be read is left out here and named by the tidy test.
-                let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(good, _)| good);
-                bundle.add_resource_overriding(resource);
-            }
+        for resource in resources(lang) {
+            bundle.add_resource_overriding(resource);
         }
         Speak { lang, digits, bundle }
     }

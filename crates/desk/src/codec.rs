@@ -14,7 +14,7 @@ use talks::position::{Movement, Position, StickingPoint};
 use talks::session::{Attempt, Issue, Mandate, Minutes, Round, Session, Step};
 use talks::statement::Statement;
 use terms::disclosure::{Form, Source, Standing};
-use terms::id::{EntryNo, EntryRef, IssueId, OptionId, PartyId, PersonId, RoomCode};
+use terms::id::{Elsewhere, EntryMark, EntryNo, IssueId, OptionId, PartyId, PersonId, RoomCode};
 use terms::language::{Language, Words};
 use terms::time::Stamp;
 
@@ -30,6 +30,9 @@ pub struct Entry {
     pub at: Stamp,
     /// Who wrote it.
     pub by: PersonId,
+    /// What other rooms call it, where they may have to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<EntryMark>,
     /// What it says.
     #[serde(flatten)]
     pub body: Body,
@@ -210,7 +213,7 @@ pub enum Body {
     /// A mediator holds a message: it is not meant to be carried now.
     Held {
         /// The message, in its caucus.
-        message: EntryRef,
+        message: Elsewhere,
         /// Why, for the mediators' own memory.
         #[serde(default)]
         words: Option<Words>,
@@ -221,7 +224,7 @@ pub enum Body {
         of: EntryNo,
         /// The permission relied on, in the owner's caucus.
         #[serde(default)]
-        permission: Option<EntryRef>,
+        permission: Option<Elsewhere>,
         /// For use at discretion: the words used.
         #[serde(default)]
         words_used: Option<Words>,
@@ -394,11 +397,6 @@ pub enum Body {
         /// The side.
         party: PartyId,
     },
-    /// A file was exported.
-    Exported {
-        /// How many entries it held.
-        entries: u64,
-    },
 }
 
 /// One of a side's offers that matched.
@@ -461,7 +459,6 @@ impl Body {
             Body::ClauseRead { .. } => "clause-read",
             Body::FindingAside { .. } => "finding-aside",
             Body::LookedAs { .. } => "looked-as",
-            Body::Exported { .. } => "exported",
         }
     }
 
@@ -499,6 +496,12 @@ impl Body {
             Body::Prepared(p) => p.with.into_iter().chain(p.draft).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether entries of other rooms may rest on one of this kind, so that it needs a mark.
+    #[must_use]
+    pub fn is_rested_on(&self) -> bool {
+        matches!(self, Body::Message(_) | Body::Permitted { .. })
     }
 
     /// The words in it that a person may search for.
@@ -600,7 +603,7 @@ mod tests {
             Body::Paused { until: Some(Stamp(5)), words: None },
         ];
         for body in bodies {
-            let entry = Entry { v: VERSION, at: Stamp(1), by: PersonId::new("a-ferro").unwrap(), body };
+            let entry = Entry { v: VERSION, at: Stamp(1), by: PersonId::new("a-ferro").unwrap(), mark: None, body };
             assert_eq!(decode(&encode(&entry)), Ok(entry));
         }
     }

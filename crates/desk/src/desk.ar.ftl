@@ -76,7 +76,6 @@ kind-reopened = بند أُعيد فتحه
 kind-alternative-held = بديل يُتمسَّك به
 kind-clause-read = قراءة بند
 kind-finding-aside = نتيجة نُحّيت جانبًا
-kind-exported = صُدّر
 
 ## المستحق.
 due-permission-expires = ينتهي الإذن
@@ -119,6 +118,8 @@ bad-too-long = النص أطول مما يُقبل: حجمه { $has ->
        *[other] { $most_d } كيلوبايت
     }. قسّمه إلى أجزاء.
 bad-no-such-entry = ليس في هذه الغرفة قيد رقمه { $n_d } من نوع «{ $kind }». تحقق من الرقم.
+bad-message-gone = مُحيت الكلمات التي يستند إليها. ضعه جانبًا أو أعدّه من جديد.
+convey-rests-unseen = يستند إلى كلمات ليست في غرفك؛ ومن يحق له قراءتها يستطيع أن يقول هل يجوز نقله.
 bad-no-such-party = { $party } ليست من جهات هذه المحادثات. اختر جهة من القائمة.
 bad-no-such-issue = { $issue } ليست في قائمة المسائل المشتركة بين الجميع. اختر مسألة من القائمة، أو اطلب إدراجها أولًا.
 bad-no-such-person = ليس في الدليل شخص باسم { $person }. تحقق من الاسم.

@@ -76,7 +76,6 @@ kind-reopened = Clause reopened
 kind-alternative-held = Alternative held
 kind-clause-read = Reading of a clause
 kind-finding-aside = Finding set aside
-kind-exported = Exported
 
 ## What is due.
 due-permission-expires = Permission ends
@@ -111,6 +110,8 @@ bad-too-long = The text is too long: it has { $has ->
        *[other] { $most_d } are
     } allowed. Divide it into parts.
 bad-no-such-entry = This room has no entry { $n_d } of the kind “{ $kind }”. Check the number.
+bad-message-gone = The words it rests on were erased. Set it aside, or prepare it anew.
+convey-rests-unseen = It rests on words that are not in your rooms; whoever may read them can say whether it may cross.
 bad-no-such-party = { $party } is not a body of these talks. Choose one from the list.
 bad-no-such-issue = { $issue } is not on the list of issues common to all. Choose one from the list, or have it entered first.
 bad-no-such-person = There is no person { $person } in the directory. Check the name.

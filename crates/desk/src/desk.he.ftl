@@ -76,7 +76,6 @@ kind-reopened = סעיף נפתח מחדש
 kind-alternative-held = חלופה שמחזיקים בה
 kind-clause-read = קריאה של סעיף
 kind-finding-aside = ממצא הונח בצד
-kind-exported = יוצא לקובץ
 
 ## מה שמועדו קרוב.
 due-permission-expires = הרשות מסתיימת
@@ -113,6 +112,8 @@ bad-too-long = הטקסט ארוך מדי: יש בו { $has ->
        *[other] { $most_d } קילובייטים
     }. יש לחלק אותו לחלקים.
 bad-no-such-entry = בחדר זה אין רישום { $n_d } מסוג „{ $kind }”. יש לבדוק את המספר.
+bad-message-gone = המילים שעליהן זה נשען נמחקו. יש להניח בצד או להכין מחדש.
+convey-rests-unseen = זה נשען על מילים שאינן בחדרים שלך; מי שרשאי לקרוא אותן יוכל לומר אם מותר להעביר.
 bad-no-such-party = { $party } אינו גוף בשיחות אלה. יש לבחור מן הרשימה.
 bad-no-such-issue = { $issue } אינו ברשימת הנושאים המשותפת לכול. יש לבחור מן הרשימה, או לבקש שיוכנס אליה תחילה.
 bad-no-such-person = אין במדריך אדם בשם { $person }. יש לבדוק את השם.

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
-use terms::id::{EntryNo, EntryRef, PartyId, PersonId, RoomCode};
+use terms::id::{EntryMark, EntryNo, EntryRef, PartyId, PersonId, RoomCode};
 use terms::phrase::Phrase;
 use terms::time::Stamp;
 
@@ -42,6 +42,20 @@ pub struct Done {
     /// The receipt of that entry.
     pub receipt: Receipt,
 }
+
+/// Whether somebody may see a side's screens now.
+#[derive(Debug)]
+pub enum Look {
+    /// It is in the record: with this clearance.
+    Noted(Box<Clearance>),
+    /// The looker may, and has not put it into the record of this room, or more than an hour ago.
+    NotNoted(RoomCode),
+    /// There is nothing for this person to look at.
+    NotThere,
+}
+
+/// For how many seconds of the talks' time a look that is in the record lasts.
+const LOOK_LASTS: i64 = 3600;
 
 /// That a room changed; told to whoever may enter it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,11 +172,25 @@ impl Desk {
         self.directory().clearance(session, now.wall)
     }
 
-    /// The clearance with which `looker` sees a side's screens; the look is logged in the looker's
-    /// own room, by [`Command::LookAs`].
-    #[must_use]
-    pub fn looking_as(&self, looker: &Clearance, party: &PartyId) -> Option<Clearance> {
-        self.directory().looking_as(looker, party)
+    /// The clearance with which `looker` sees a side's screens, where the record of the looker's own
+    /// room has, by [`Command::LookAs`], that this person looks as that side now.
+    pub fn looking_as(&self, looker: &Clearance, party: &PartyId, case: Stamp) -> Look {
+        let Some(clearance) = self.directory().looking_as(looker, party) else { return Look::NotThere };
+        let room = looker.body().and_then(|b| looker.room_of(&RoomKind::Mediator { body: b.clone() }));
+        let Some(Ok(lens)) = room.map(|room| Lens::one(self, looker, room)) else { return Look::NotThere };
+        let since = case.plus_seconds(-LOOK_LASTS);
+        let noted = lens
+            .state()
+            .of_kind("looked-as")
+            .rev()
+            .take_while(|a| a.entry.at >= since)
+            .any(|a| matches!(&a.entry.body, Body::LookedAs { party: of } if of == party && &a.entry.by == looker.person()));
+        if noted { Look::Noted(Box::new(clearance)) } else { Look::NotNoted(lens.code().clone()) }
+    }
+
+    /// Whether a mediator could look as a side, noted or not.
+    pub(crate) fn could_look_as(&self, looker: &Clearance, party: &PartyId) -> bool {
+        self.directory().looking_as(looker, party).is_some()
     }
 
     /// Whether a command was carried out in a room under this key before: then nothing more need be proved.
@@ -221,7 +249,7 @@ impl Desk {
             }
             Decision::Erase { of, log } => {
                 let cell = self.cell(room)?;
-                let entry = self.entry(&cell, who.person(), log, now);
+                let entry = self.entry((room, &cell), who.person(), log, &idem, now);
                 let appended = cell.log.erase(of, &idem, &encode(&entry))?;
                 let done = Done {
                     at: EntryRef { room: room.clone(), n: appended.n },
@@ -306,7 +334,13 @@ impl Desk {
 
     fn append(&self, room: &RoomCode, by: &PersonId, items: Vec<(Vec<u8>, Body)>, now: Now) -> Result<Done, Refusal> {
         let cell = self.cell(room)?;
-        let entries: Vec<(Vec<u8>, Entry)> = items.into_iter().map(|(key, body)| (key, self.entry(&cell, by, body, now))).collect();
+        let entries: Vec<(Vec<u8>, Entry)> = items
+            .into_iter()
+            .map(|(key, body)| {
+                let entry = self.entry((room, &cell), by, body, &key, now);
+                (key, entry)
+            })
+            .collect();
         let bytes: Vec<(Vec<u8>, Vec<u8>)> = entries.iter().map(|(key, e)| (key.clone(), encode(e))).collect();
         // A part that a crash let through before carries another time than this one; its key alone
         // says that it is there.
@@ -330,7 +364,7 @@ impl Desk {
         Ok(first)
     }
 
-    fn entry(&self, cell: &RoomCell, by: &PersonId, body: Body, now: Now) -> Entry {
+    fn entry(&self, (room, cell): (&RoomCode, &RoomCell), by: &PersonId, body: Body, key: &[u8], now: Now) -> Entry {
         let last = cell.state.read().unwrap_or_else(PoisonError::into_inner).last();
         #[cfg(feature = "leaks")]
         self.leaking_act(now.case);
@@ -339,7 +373,8 @@ impl Desk {
             true => Now { case: now.case.plus_seconds((self.leaking().acts % 50).cast_signed()), ..now },
             false => now,
         };
-        Entry { v: VERSION, at: last.map_or(now.case, |l| l.max(now.case)), by: by.clone(), body }
+        let mark = if body.is_rested_on() { mark(room, key) } else { None };
+        Entry { v: VERSION, at: last.map_or(now.case, |l| l.max(now.case)), by: by.clone(), mark, body }
     }
 
     fn take_in(&self, room: &RoomCode, cell: &RoomCell, appended: Vec<(Appended, Entry)>) {
@@ -505,6 +540,13 @@ fn load(log: &RoomLog) -> Result<RoomState, Refusal> {
 /// The key under which an act of a person happens once.
 fn idempotency(person: &PersonId, key: &str) -> Vec<u8> {
     Sha256::digest(format!("{person}\n{key}").as_bytes()).to_vec()
+}
+
+/// What other rooms call an entry written under this key. It hangs on the act and on the room alone,
+/// never on a count: whoever reads it there learns nothing of what else this room holds.
+fn mark(room: &RoomCode, key: &[u8]) -> Option<EntryMark> {
+    let digest = Sha256::new().chain_update(room.as_str()).chain_update(b"\nmark\n").chain_update(key).finalize();
+    EntryMark::new(&hex(&digest[..10])).ok()
 }
 
 /// The SHA-256 of some bytes, in hexadecimal.

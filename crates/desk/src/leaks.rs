@@ -10,7 +10,7 @@ use crate::rooms::RoomKind;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use terms::id::{CaseCode, RoomCode};
+use terms::id::{CaseCode, EntryNo, RoomCode};
 use terms::time::Stamp;
 
 /// Stands in every binary that has leaks in it, so that a shipped one can be searched for it.
@@ -202,6 +202,15 @@ impl Desk {
     #[must_use]
     pub fn every_body(&self, case: &CaseCode, wanted: impl Fn(&crate::codec::Body) -> bool) -> usize {
         self.every_room(case).iter().map(|(_, _, lens)| lens.state().all().filter(|a| wanted(&a.entry.body)).count()).sum()
+    }
+
+    /// How often a message was prepared, by whomever.
+    #[must_use]
+    pub fn prepared_anywhere(&self, case: &CaseCode, room: &str, n: EntryNo) -> usize {
+        let rooms = self.every_room(case);
+        let Some((code, _, lens)) = rooms.iter().find(|(code, _, _)| code.as_str() == room) else { return 0 };
+        let at = lens.state().named_elsewhere(code, n);
+        self.every_body(case, |body| matches!(body, crate::codec::Body::Prepared(p) if p.from.as_ref() == Some(&at)))
     }
 
     pub(crate) fn leaking_act(&self, at: Stamp) {

@@ -31,7 +31,7 @@ pub mod uses;
 pub mod view;
 
 pub use convene::{Convened, Founding, FoundingPerson, alias};
-pub use desk::{Change, Desk, Done, Now};
+pub use desk::{Change, Desk, Done, Look, Now};
 pub use keep::Keeping;
 pub use uses::Command;
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use talks::message::Message;
 use talks::permission::Permission;
-use terms::id::EntryNo;
+use terms::id::{Elsewhere, EntryMark, EntryNo, EntryRef, RoomCode};
 use terms::time::Stamp;
 
 /// What a room's entries come to.
@@ -23,6 +23,8 @@ pub struct RoomState {
     /// For each entry, those that speak of it, in order.
     spoken_of: BTreeMap<u64, Vec<u64>>,
     kinds: BTreeMap<&'static str, Vec<u64>>,
+    /// The entries that other rooms may name.
+    marks: BTreeMap<EntryMark, u64>,
     index: Index,
 }
 
@@ -53,6 +55,9 @@ impl RoomState {
             self.spoken_of.entry(of.0).or_default().push(n);
         }
         self.kinds.entry(entry.body.kind()).or_default().push(n);
+        if let Some(mark) = &entry.mark {
+            self.marks.insert(mark.clone(), n);
+        }
         self.index.add(n, &entry.body.searchable());
         if let Body::Erased { of, .. } = &entry.body {
             self.forget(of.0);
@@ -75,6 +80,9 @@ impl RoomState {
         // A fresh fold never sees the erased entry, so empty lists must go too.
         self.kinds.retain(|_, list| !list.is_empty());
         self.spoken_of.retain(|_, list| !list.is_empty());
+        if let Some(mark) = &entry.mark {
+            self.marks.remove(mark);
+        }
         self.index.forget(n);
     }
 
@@ -100,6 +108,24 @@ impl RoomState {
     #[must_use]
     pub fn get(&self, n: EntryNo) -> Option<&Entry> {
         self.entries.get(usize::try_from(n.0).ok()?)?.as_deref()
+    }
+
+    /// The number of an entry that another room names; nothing where it was erased.
+    #[must_use]
+    pub fn find(&self, at: &Elsewhere) -> Option<EntryNo> {
+        match at {
+            Elsewhere::Marked { mark, .. } => self.marks.get(mark).map(|n| EntryNo(*n)),
+            Elsewhere::Numbered(at) => Some(at.n),
+        }
+    }
+
+    /// What entries of other rooms call an entry of this one: by its mark, so that its number stays here.
+    #[must_use]
+    pub fn named_elsewhere(&self, room: &RoomCode, n: EntryNo) -> Elsewhere {
+        match self.get(n).and_then(|e| e.mark.clone()) {
+            Some(mark) => Elsewhere::Marked { room: room.clone(), mark },
+            None => Elsewhere::Numbered(EntryRef { room: room.clone(), n }),
+        }
     }
 
     /// Whether the number was given out and its entry erased since.

@@ -11,7 +11,7 @@ use crate::permission::{Answers, Permission, Version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use terms::disclosure::{PermissionForm, Source, Standing, Use, VersionState};
-use terms::id::{EntryNo, EntryRef, PartyId};
+use terms::id::{Elsewhere, EntryNo, PartyId};
 use terms::language::Language;
 use terms::phrase::Phrase;
 use terms::span::Span;
@@ -22,7 +22,7 @@ use terms::time::Stamp;
 pub struct Preparation {
     /// The message it rests on, in its owner's caucus; none for the mediators' own thought.
     #[serde(default)]
-    pub from: Option<EntryRef>,
+    pub from: Option<Elsewhere>,
     /// The words of that message that are meant to cross; the rest is held.
     #[serde(default)]
     pub marked: Vec<Span>,
@@ -70,6 +70,8 @@ pub enum Holds {
 /// What the owner's caucus says of the message and of the leave to carry it.
 #[derive(Debug, Clone, Copy)]
 pub struct Leave<'a> {
+    /// The message, by its number in the caucus.
+    pub of: EntryNo,
     /// The words of the message as they stand (corrections included).
     pub original: &'a str,
     /// Whether the message was recalled.
@@ -134,8 +136,7 @@ pub fn objections(prep: &Preparation, leave: Option<Leave<'_>>, partner: Option<
                 against.push(Phrase::new("convey-standing-tells"));
             }
             against_message(prep, leave, &mut against);
-            let about_it = |p: &Permission| prep.from.as_ref().is_some_and(|from| from.n == p.of);
-            match leave.permission.filter(|(p, _)| about_it(p)) {
+            match leave.permission.filter(|(p, _)| leave.of == p.of) {
                 None => against.push(Phrase::new("convey-no-permission")),
                 Some((permission, holds)) => {
                     against_permission(prep, permission, holds, &mut against);

@@ -80,6 +80,12 @@ text_id! {
     OptionId, 40
 }
 
+text_id! {
+    /// What an entry is called in other rooms: it depends on the act that wrote it and on nothing
+    /// else in its room, so that it does not tell how much is said there.
+    EntryMark, 40
+}
+
 /// The number of an entry in its own room, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -98,6 +104,39 @@ pub struct EntryRef {
     pub room: RoomCode,
     /// Its number there.
     pub n: EntryNo,
+}
+
+/// An entry of another room, as an entry of this one names it.
+///
+/// Whoever reads this room may be kept out of that one: a number would tell him how much is said there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Elsewhere {
+    /// As it is kept.
+    Marked {
+        /// The room that holds it.
+        room: RoomCode,
+        /// Its mark.
+        mark: EntryMark,
+    },
+    /// As a person who may enter that room gives it.
+    Numbered(EntryRef),
+}
+
+impl Elsewhere {
+    /// The room that holds it.
+    #[must_use]
+    pub fn room(&self) -> &RoomCode {
+        match self {
+            Elsewhere::Marked { room, .. } | Elsewhere::Numbered(EntryRef { room, .. }) => room,
+        }
+    }
+}
+
+impl From<EntryRef> for Elsewhere {
+    fn from(at: EntryRef) -> Elsewhere {
+        Elsewhere::Numbered(at)
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `caucus export`, `import` and `verify`: what one person may read, as one file, and its check.
 
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, what_happened};
 use super::open_case::invite;
 use super::place::{DataArgs, SETTINGS, open};
 use super::{Format, Out};
@@ -270,9 +270,13 @@ fn first_bad(fault: &Fault) -> Option<u64> {
 
 /// A file that does not verify: which entry is the first bad one, where one can be named.
 fn fails(fault: &Fault, format: Format, out: &mut Out<'_>) -> Exit {
+    let says = what_happened(fault);
     match format {
-        Format::Json => out.json(&json!({"holds": false, "kind": fault.kind(), "first_bad": first_bad(fault), "says": fault.to_string()})),
-        Format::Text => out.result(&format!("DOES NOT HOLD: {fault}")),
+        Format::Json => out.json(&json!({"holds": false, "kind": fault.kind(), "first_bad": first_bad(fault), "says": says})),
+        Format::Text => {
+            out.result(&format!("DOES NOT HOLD: {says}"));
+            out.say("Keep the file as it is, and ask whoever exported it for another copy.");
+        }
     }
     Exit::DoesNotHold
 }

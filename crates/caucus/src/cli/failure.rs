@@ -60,7 +60,10 @@ impl Failure {
     /// A file that was named cannot be read, or one that was to be written cannot be.
     #[must_use]
     pub fn file(path: &Path, error: &std::io::Error) -> Self {
-        let message = format!("`{}`: {}", path.display(), error.to_string().to_lowercase());
+        let said = error.to_string().to_lowercase();
+        // The system's number of an error tells its reader nothing.
+        let said = said.split_once(" (os error").map_or(said.as_str(), |(words, _)| words);
+        let message = format!("`{}`: {said}", path.display());
         match error.kind() {
             std::io::ErrorKind::NotFound => Self::input(message, "check the path"),
             std::io::ErrorKind::AlreadyExists => Self::input(message, "name another file; nothing is overwritten"),
@@ -91,11 +94,14 @@ impl From<Fault> for Failure {
             | Fault::KeyReused { .. }
             | Fault::Disk { .. } => Exit::Machine,
         };
-        // A fault's sentence ends with what to do.
-        let text = fault.to_string();
-        let message = text.strip_suffix(fault.hint()).and_then(|t| t.strip_suffix("; ")).unwrap_or(&text);
-        Self { message: message.to_owned(), hint: fault.hint().to_owned(), exit }
+        Self { message: what_happened(&fault), hint: fault.hint().to_owned(), exit }
     }
+}
+
+/// A fault's sentence without what to do, with which it ends.
+pub(super) fn what_happened(fault: &Fault) -> String {
+    let text = fault.to_string();
+    text.strip_suffix(fault.hint()).and_then(|t| t.strip_suffix("; ")).unwrap_or(&text).to_owned()
 }
 
 impl From<Refusal> for Failure {

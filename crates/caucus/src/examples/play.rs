@@ -10,7 +10,7 @@ use desk::refusal::Refusal;
 use desk::{Command, Convened, Desk, Keeping, Now};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use terms::id::{EntryNo, EntryRef, PersonId};
+use terms::id::{Elsewhere, EntryNo, EntryRef, PersonId};
 use terms::span::Span;
 use terms::time::Stamp;
 
@@ -192,7 +192,11 @@ impl Player<'_> {
                     put("to", json!(p.to));
                     put("answers", json!(p.answers));
                     put("wording", json!(p.wording));
-                    put("of", json!(p.from.as_ref().map(|f| f.n)));
+                    let of = match &p.from {
+                        Some(Elsewhere::Numbered(at)) => Some(at.n),
+                        _ => None,
+                    };
+                    put("of", json!(of));
                 }
                 put("by", json!(""));
                 for key in ["use", "ask"] {

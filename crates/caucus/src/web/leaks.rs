@@ -111,12 +111,7 @@ pub(super) fn columns(ask: &Ask<'_>, view: &Value) -> Value {
         for card in cards {
             let n = card.get("n").and_then(Value::as_u64);
             let room = card.get("room").and_then(Value::as_str).map(str::to_owned);
-            let prepared = ask.app.desk.every_body(case, |body| match body {
-                desk::codec::Body::Prepared(p) => {
-                    p.from.as_ref().is_some_and(|f| Some(f.n.0) == n && Some(f.room.as_str()) == room.as_deref())
-                }
-                _ => false,
-            });
+            let prepared = ask.app.desk.prepared_anywhere(case, room.as_deref().unwrap_or(""), EntryNo(n.unwrap_or(0)));
             if let Some(fields) = card.as_object_mut() {
                 fields.insert("prepared".to_owned(), prepared.into());
             }

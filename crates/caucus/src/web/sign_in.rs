@@ -3,11 +3,12 @@
 use super::app::App;
 use super::http::{Reply, Request, pairs};
 use super::page;
+use super::routes::Method;
 use crate::proof;
 use crate::words::speak;
 use desk::clearance::Clearance;
 use desk::directory::{Account, Credential, Line, SessionRow};
-use desk::{Desk, Now};
+use desk::{Desk, Look, Now};
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 use terms::id::{CaseCode, PartyId, PersonId};
@@ -68,16 +69,19 @@ pub(super) fn of(app: &App, request: &Request) -> Asking {
     let mut path = rest;
     let mut clearance = found;
     if let Some((party, after)) = path.strip_prefix("/as/").and_then(|p| p.split_once('/')) {
-        let looking = PartyId::new(party).ok().and_then(|p| app.desk.looking_as(&clearance, &p));
+        let looking = PartyId::new(party).map_or(Look::NotThere, |p| app.desk.looking_as(&clearance, &p, now.case));
         let after = ["/", after].concat();
+        let page = request.method == Method::Get && !after.rsplit('/').next().is_some_and(|end| end.contains('.'));
         match looking {
-            Some(looking) => {
+            Look::Noted(looking) => {
                 base = [&base, "/as/", party].concat();
-                clearance = looking;
+                clearance = *looking;
                 path = after;
             }
+            // The button that puts the look into the record stands beside the side's name.
+            Look::NotNoted(room) if page => path = ["/", clearance.case().as_str(), "/", room.as_str(), "/today"].concat(),
             // Not found in the looker's own name: nothing says whether there is such a side.
-            None => path = "/as/nobody/here/at/all/to/look/as".to_owned(),
+            Look::NotNoted(_) | Look::NotThere => path = "/as/nobody/here/at/all/to/look/as".to_owned(),
         }
     }
     Asking::Person(Box::new(Who { clearance, session, base, path, now }))

@@ -132,7 +132,7 @@ fn only_what_is_no_agreement_at_all_is_refused() {
     exit 2
     ");
     insta::assert_snapshot!(folder.session("caucus check nowhere.accord"), @r"
-    ! caucus: `nowhere.accord`: no such file or directory (os error 2)
+    ! caucus: `nowhere.accord`: no such file or directory
     !         check the path
     exit 2
     ");

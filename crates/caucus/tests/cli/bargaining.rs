@@ -64,7 +64,7 @@ fn what_cannot_be_read_is_named_with_its_file_and_line() {
     exit 2
     ");
     insta::assert_snapshot!(folder.session("caucus bargain nowhere"), @r"
-    ! caucus: `nowhere`: no such file or directory (os error 2)
+    ! caucus: `nowhere`: no such file or directory
     !         check the path
     exit 2
     ");

@@ -237,3 +237,28 @@ fn a_store_that_is_opened_again_knows_the_same_people() {
     let again = desk_over(store, 9);
     assert_eq!(*again.directory(), *stage.app.desk.directory());
 }
+
+/// Writes one entry of each kind that the traces bring about into the desk's golden folder, where there
+/// is none yet; run by hand when a kind is added, and the new file is read before it is kept.
+#[test]
+#[ignore = "writes into the project"]
+fn write_the_golden_entries_that_are_missing() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../desk/golden");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for seed in 0..200 {
+        let mut stage = Stage::in_memory(seed);
+        let (trace, _) = base(&mut Rng::new(seed ^ 0x901d), 30);
+        for act in &trace {
+            stage.act(act);
+            stage.note_arrivals(&trace, act);
+        }
+        for state in states(&stage).values() {
+            for at in state.all() {
+                let file = folder.join(at.entry.body.kind()).with_extension("json");
+                if !file.exists() {
+                    std::fs::write(&file, [&desk::codec::encode(at.entry)[..], b"\n"].concat()).expect("a file");
+                }
+            }
+        }
+    }
+}

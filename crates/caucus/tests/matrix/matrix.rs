@@ -237,6 +237,14 @@ fn whoever_looks_as_a_side_sees_only_the_rooms_that_both_may_enter_and_changes_n
     let stage = Stage::in_memory(5);
     for (looker, body) in [("crane-one", "crane"), ("dove-two", "dove")] {
         let cookies = stage.cookies(looker);
+        let shared = stage.code(&format!("caucus:alder:{body}"));
+        let unnoted = |ending: &str| answer(&stage.app, &Request::get(&format!("/as/alder/{CASE}/{shared}/record{ending}"), &cookies));
+        assert_eq!(unnoted(".json").status, 404, "a look that is not in the record");
+        let today = String::from_utf8_lossy(&unnoted("").body).into_owned();
+        assert!(today.contains("/look-as"), "the page with the button that records it");
+        let look =
+            post(&stage, &cookies, &format!("/{CASE}/{}/look-as", stage.code(&format!("mediator:{body}"))), &[("party", "alder")], 3);
+        assert_eq!(look.status, 303);
         for room in crate::cast::ROOMS {
             let both = matches!(*room, "common" | "public") || *room == format!("caucus:alder:{body}");
             let code = stage.code(room);

@@ -84,3 +84,35 @@ fn a_side_is_not_told_who_heard_what_crossed_the_other_way() {
     assert!(page(&stage, "birch-head", "caucus:birch:crane", "message/1.json").contains("the porter of birch"));
     assert!(!page(&stage, "alder-head", "caucus:alder:crane", "message/1.json").contains("porter"));
 }
+
+/// The number of an entry in a private word stood in what was prepared from it, and a note-taker, who
+/// reads the one and not the other, could count what was said there by it. Its Shuttle was not found.
+#[test]
+fn a_note_taker_cannot_count_what_is_said_in_a_private_word() {
+    let read = |more: bool| {
+        let mut stage = Stage::in_memory(4);
+        let word = "word:alder-two:crane";
+        let said = |text: &'static str| [("party", "alder"), ("speaker", "alder-two"), ("text", text)];
+        let mut trace = Vec::new();
+        if more {
+            trace.push(act(1, "alder-two", word, "say", &said("between us")));
+        }
+        let four = [("use", "read-back"), ("source", "other-side"), ("form", "said"), ("standing", "personal")];
+        let rests = [("from", "{ref:2}"), ("to", "birch"), ("text-en", "they would open the gate"), ("only-one", "no")];
+        let leave = [("of", "{n:2}"), ("to", "birch"), ("text-en", "they would open the gate"), ("given", "paper"), ("by", "himself")];
+        trace.push(act(2, "alder-two", word, "say", &said("open the gate")));
+        trace.push(act(4, "crane-one", "mediator:crane", "prepare", &[&four[..], &rests].concat()));
+        trace.push(act(5, "crane-one", word, "permit", &[&four[..], &leave].concat()));
+        trace.push(act(7, "crane-one", "mediator:crane", "convey", &[("of", "{n:4}")]));
+        trace.push(act(8, "crane-one", "mediator:crane", "hold", &[("message", "{ref:2}")]));
+        trace.push(act(10, "crane-one", "mediator:crane", "prepare", &[&four[..], &rests].concat()));
+        stage.play(&trace, "nobody");
+        assert_eq!(stage.accepted.get(&7), Some(&true));
+        let pages =
+            ["shuttle", "shuttle.json", "record", "record.json", "export", "today", "preparation/1", "preparation/4.json", "receipt/1"];
+        pages.map(|p| page(&stage, "crane-pen", "mediator:crane", p))
+    };
+    for (without, with) in read(false).iter().zip(&read(true)) {
+        assert_eq!(without, with);
+    }
+}

@@ -214,7 +214,11 @@ impl Maker<'_> {
         if self.rng.once_in(3)
             && let Some(there) = self.rng.maybe(&there)
         {
-            fields.push(("answers-entry", format!("{{n:{}}}", there.id)));
+            // Of a room that one may not enter, one has no number to give.
+            let known = super::cast::enters(&who, &room);
+            if known || self.rng.once_in(3) {
+                fields.push(("answers-entry", format!("{{n:{}}}", if known { there.id } else { 999_999 })));
+            }
         }
         self.act(&who, &format!("mediator:{mediator}"), "prepare", &fields)
     }
@@ -612,6 +616,58 @@ impl Maker<'_> {
                         ("carried-by", "a wire {mark}".to_owned()),
                     ],
                 );
+            }
+        }
+    }
+
+    /// What seldom comes of itself, with what it rests on; for all, or in a side's rooms alone.
+    pub(crate) fn rare(&mut self, for_all: bool) {
+        let who = self.mediator("crane").to_owned();
+        let text = ("text", self.text("en"));
+        let side = *self.rng.pick(&SIDES);
+        let (head, own) = (format!("{side}-head"), format!("own:{side}"));
+        match if for_all { self.rng.below(11) } else { 5 + self.rng.below(3) } {
+            0 => {
+                let number = self.rng.below(3) + 1;
+                self.act(&who, "common", "round", &[("number", number.to_string()), text]);
+            }
+            4 => {
+                let due = ("due", format!("{{t:{}}}", self.at + 172_800));
+                let of = self.act(&who, "common", "step", &[text, due]);
+                self.act(&who, "common", "step-done", &[("of", format!("{{n:{of}}}"))]);
+            }
+            1 | 8 => {
+                let begins = ("begins", format!("{{t:{}}}", self.at + 60));
+                let of = self.act(&who, "common", "session", &[("round", "1".to_owned()), text, begins, ("attends-alder", "1".to_owned())]);
+                let at = ("at", format!("{{t:{}}}", self.at + 120));
+                self.act(&who, "common", "end-session", &[("of", format!("{{n:{of}}}")), at]);
+            }
+            2 | 9 | 10 => {
+                self.act(&who, "common", "pause", &[text, ("until", format!("{{t:{}}}", self.at + 7200))]);
+                if !self.rng.once_in(4) {
+                    self.act(&who, "common", "resume", &[]);
+                }
+            }
+            3 => self.opening(),
+            5 => {
+                let room = format!("caucus:{side}:crane");
+                let noted = [("party", side.to_owned()), ("speaker", head.clone()), text.clone(), ("noted", "1".to_owned())];
+                let of = self.act(&who, &room, "say", &noted);
+                let yes = if self.rng.once_in(3) { "no" } else { "yes" };
+                let fields = [("of", format!("{{n:{of}}}")), ("confirmed", yes.to_owned()), text];
+                self.act(&head, &room, "read-back", &fields);
+            }
+            6 => {
+                let of = self.act(&head, &own, "sticking-point", &[text.clone(), ("issue-road", "1".to_owned())]);
+                let movement = *self.rng.pick(&["stalled", "closer", "apart", "parked"]);
+                self.act(&head, &own, "move", &[("of", format!("{{n:{of}}}")), ("movement", movement.to_owned()), text]);
+            }
+            _ => {
+                let expires = ("expires", format!("{{t:{}}}", self.at + 200 * 3600));
+                let fields = [("if-road", "now".to_owned()), ("then-names", "now".to_owned()), expires];
+                let of = self.act(&head, &own, "offer", &fields);
+                let used = *self.rng.pick(&["reaffirm", "withdraw-offer"]);
+                self.act(&head, &own, used, &[("of", format!("{{n:{of}}}"))]);
             }
         }
     }

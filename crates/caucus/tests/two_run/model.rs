@@ -196,13 +196,12 @@ impl Ideal {
                 self.crossed.insert(act.id, done);
             }
             "propose-erasure" if has('e') && full("text") => {
-                self.erasures.extend(act.link("of").map(|of| (act.id, (of, act.who.clone()))));
+                let of = act.link("of").filter(|of| self.said.contains_key(of));
+                self.erasures.extend(of.map(|of| (act.id, (of, act.who.clone()))));
             }
             "confirm-erasure" if has('e') && act.get("prove") == "good" => {
                 let proposed = act.link("proposal").and_then(|p| self.erasures.get(&p)).filter(|(_, by)| *by != act.who);
-                if let Some(of) = proposed.map(|(of, _)| *of) {
-                    self.said.remove(&of);
-                }
+                proposed.map(|(of, _)| *of).and_then(|of| self.said.remove(&of));
             }
             _ if act.room == "common" && has('a') => {
                 for (room, line, leans) in self.offered.arrange(act) {
@@ -239,15 +238,16 @@ impl Ideal {
     }
 
     fn prepare(&mut self, act: &Act) {
-        let ours = cast(&act.who).1;
-        let to = act.get("to");
+        let (ours, to) = (cast(&act.who).1, act.get("to"));
         let from = act.get("from").is_empty() || {
             let said = act.link("from").and_then(|m| self.said.get(&m));
             said.is_some_and(|s| ends(&s.room).is_some_and(|(side, mediator)| mediator == ours && s.party == side && to != side))
         };
         let with = act.get("with").is_empty()
             || act.link("with").and_then(|w| self.preps.get(&w)).is_some_and(|p| !p.settled && p.act.room == act.room);
-        if from && with && !wording(act).is_empty() {
+        let answered = act.link("answers-entry").and_then(|m| self.said.get(&m));
+        let answers = answered.map_or(act.get("answers-entry").is_empty(), |s| s.room == ear(to, ours) && enters(&act.who, &s.room));
+        if from && with && answers && !wording(act).is_empty() {
             self.preps.insert(act.id, Prep { act: act.clone(), settled: false });
         }
     }
@@ -368,8 +368,7 @@ impl Ideal {
                 leans.extend(leave);
                 leans.extend(leave.and_then(|l| self.leaves[&l].act.link("ask")));
                 let room = said.room.clone();
-                let told = leave.filter(|l| !self.leaves[l].act.get("tell-when-used").is_empty());
-                if let Some(leave) = told {
+                if let Some(leave) = leave.filter(|l| !self.leaves[l].act.get("tell-when-used").is_empty()) {
                     self.fact(&room, act, &format!("used {leave}"), &leans);
                 }
             }

@@ -86,7 +86,12 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, next: &mut u32) -> Option<
             let from = if at == 0 { trace.first()?.at - 3600 } else { trace[at - 1].at };
             let to = trace.get(at).map_or(from + 7200, |a| a.at);
             let mut maker = Maker { rng, past: trace[..at].to_vec(), new: Vec::new(), next, at: from };
-            maker.step();
+            // What is common to all is outside for the keeper alone.
+            if maker.rng.once_in(if reader == "keeper" { 2 } else { 5 }) {
+                maker.rare(reader == "keeper");
+            } else {
+                maker.step();
+            }
             let mut new: Vec<Act> = maker.new.into_iter().filter(|a| a.who != reader).collect();
             let room = (to - from) / 60 - 1;
             if new.is_empty() || i64::try_from(new.len()).ok()? > room {

@@ -388,6 +388,11 @@ impl Walk<'_> {
 
     /// A side's screens, as somebody else would look at them.
     fn looks(&mut self) {
+        if let Some(code) = self.known.rooms.get(&format!("mediator:{}", super::cast::cast(&self.known.reader).1)).cloned() {
+            for party in ["alder", "crane"] {
+                self.post(&format!("/{CASE}/{code}/look-as"), &[("party", party.to_owned()), ("key", format!("look-at-{party}"))], false);
+            }
+        }
         for party in ["alder", "birch", "crane", "nobody"] {
             for page in ["my", "talk", "record", "positions"] {
                 let codes: Vec<String> = self

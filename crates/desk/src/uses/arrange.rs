@@ -125,7 +125,7 @@ fn said(sight: &Sight<'_>, good: bool, body: Body) -> Result<Body, Refusal> {
 
 pub(super) fn look_as(sight: &Sight<'_>, party: terms::id::PartyId) -> Result<Decision, Refusal> {
     sight.need(Verb::Convey)?;
-    if sight.desk.looking_as(sight.who, &party).is_none() {
+    if !sight.desk.could_look_as(sight.who, &party) {
         return Err(Refusal::bad(Phrase::new("bad-no-such-party").name("party", party.as_str())));
     }
     Ok(Decision::Here(Body::LookedAs { party }))

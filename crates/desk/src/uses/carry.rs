@@ -10,11 +10,11 @@ use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
 use talks::conveyance::{Holds, Leave, Partner, Preparation, objections};
-use talks::message::MessageKind;
+use talks::message::{Message, MessageKind};
 use talks::negotiating_text::compare::mapping;
 use talks::negotiating_text::{Sheet, holds_our_own};
 use terms::disclosure::{Form, Source, Use};
-use terms::id::{EntryNo, EntryRef, PartyId, RoomCode};
+use terms::id::{Elsewhere, EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
 use terms::phrase::Phrase;
 use terms::span;
@@ -30,23 +30,29 @@ pub(super) fn prepare(sight: &Sight<'_>, mut preparation: Preparation) -> Result
     for version in &preparation.wording {
         usable(&version.words)?;
     }
-    if let Some(from) = &preparation.from {
-        let caucus = sight.other(&from.room)?;
+    if let Some(from) = preparation.from.take() {
+        let caucus = sight.other(from.room())?;
         let Some((owner, _)) = sides_of(caucus.kind()) else {
             return Err(Refusal::bad(Phrase::new("bad-not-from-a-caucus")));
         };
         permit::receiver(sight, &preparation.to, owner)?;
         let state = caucus.state();
-        let Some(message) = state.message(from.n) else {
-            return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", from.n).key("kind", "kind-message")));
-        };
+        let (n, message) = message(&state, &from)?;
         if &message.speaker.party != owner {
             return Err(Refusal::against(Phrase::new("refused-not-a-sides-words")));
         }
+        preparation.from = Some(state.named_elsewhere(caucus.code(), n));
     } else {
         sight.party(&preparation.to)?;
     }
-    target(sight.desk, sight.who, &preparation.to)?;
+    let room = target(sight.desk, sight.who, &preparation.to)?;
+    if let Some(n) = preparation.answers_entry {
+        // Of a room that the mediator writes into and may not read, nothing is there to be answered.
+        let there = Lens::one(sight.desk, sight.who, &room).is_ok_and(|lens| lens.state().message(n).is_some());
+        if !there {
+            return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", n).key("kind", "kind-message")));
+        }
+    }
     let state = sight.lens.state();
     if preparation.kind == MessageKind::Text {
         whole_text(&state, &mut preparation)?;
@@ -77,6 +83,17 @@ fn whole_text(state: &RoomState, preparation: &mut Preparation) -> Result<(), Re
     Ok(())
 }
 
+/// A message of another room, by what this one calls it.
+fn message<'a>(state: &'a RoomState, at: &Elsewhere) -> Result<(EntryNo, &'a Message), Refusal> {
+    let found = state.find(at).and_then(|n| Some((n, state.message(n)?)));
+    found.ok_or_else(|| {
+        Refusal::bad(match at {
+            Elsewhere::Numbered(at) => Phrase::new("bad-no-such-entry").entry("n", at.n).key("kind", "kind-message"),
+            Elsewhere::Marked { .. } => Phrase::new("bad-message-gone"),
+        })
+    })
+}
+
 /// Whether a preparation was conveyed or set aside.
 fn settled(state: &RoomState, n: EntryNo) -> bool {
     state.about(n).any(|a| matches!(a.entry.body, Body::Dropped { .. } | Body::Conveyed { .. }))
@@ -92,13 +109,12 @@ pub(super) fn drop_it(sight: &Sight<'_>, of: EntryNo) -> Result<Decision, Refusa
     Ok(Decision::Here(Body::Dropped { of }))
 }
 
-pub(super) fn hold(sight: &Sight<'_>, message: EntryRef, words: Option<Words>) -> Result<Decision, Refusal> {
+pub(super) fn hold(sight: &Sight<'_>, at: &Elsewhere, words: Option<Words>) -> Result<Decision, Refusal> {
     sight.need(Verb::Convey)?;
-    let caucus = sight.other(&message.room)?;
-    if caucus.state().message(message.n).is_none() {
-        return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", message.n).key("kind", "kind-message")));
-    }
-    Ok(Decision::Here(Body::Held { message, words }))
+    let caucus = sight.other(at.room())?;
+    let state = caucus.state();
+    let (n, _) = message(&state, at)?;
+    Ok(Decision::Here(Body::Held { message: state.named_elsewhere(caucus.code(), n), words }))
 }
 
 /// The room in which a body hears what this mediator conveys: a side in its caucus with the
@@ -128,6 +144,7 @@ pub(crate) fn leave<'a>(
     let corrected = owner.about(of).filter(|a| matches!(a.entry.body, Body::Corrected { .. })).map(|a| a.n).max();
     let message = owner.message(of)?;
     let bare = Leave {
+        of,
         original: &owner.words_now(of)?.text,
         recalled: owner.recalled(of),
         spoken_standing: message.standing,
@@ -171,7 +188,7 @@ pub(crate) fn objections_now(
 
 /// The side whose words a preparation carries.
 fn owner<'a>(who: &'a Clearance, preparation: &Preparation) -> Option<&'a PartyId> {
-    let (kind, _) = who.rooms.get(&preparation.from.as_ref()?.room)?;
+    let (kind, _) = who.rooms.get(preparation.from.as_ref()?.room())?;
     sides_of(kind).map(|(party, _)| party)
 }
 
@@ -185,13 +202,16 @@ fn judged(
     let Some(from) = &preparation.from else {
         return Ok((objections(preparation, None, partner, now), None));
     };
-    let caucus = Lens::one(desk, who, &from.room)?;
+    // A colleague may read the preparation and not the private word that it rests on.
+    let Ok(caucus) = Lens::one(desk, who, from.room()) else {
+        return Ok((vec![Phrase::new("convey-rests-unseen")], None));
+    };
     let owner = caucus.state();
-    let Some((leave, permission)) = leave(&owner, preparation, from.n, partner, now) else {
-        return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", from.n).key("kind", "kind-message")));
+    let Some((leave, permission)) = owner.find(from).and_then(|n| leave(&owner, preparation, n, partner, now)) else {
+        return Ok((vec![Phrase::new("bad-message-gone")], None));
     };
     let against = objections(preparation, Some(leave), partner, now);
-    Ok((against, permission.map(|n| EntryRef { room: from.room.clone(), n })))
+    Ok((against, permission.map(|n| EntryRef { room: from.room().clone(), n })))
 }
 
 pub(super) fn convey(
@@ -252,22 +272,24 @@ impl Crossing<'_> {
         let room = target(self.sight.desk, self.sight.who, &p.to)?;
         let mut named = None;
         let mut discretion = false;
+        let mut relied = None;
         if let Some(from) = &p.from {
-            let caucus = self.sight.other(&from.room)?;
+            let caucus = self.sight.other(from.room())?;
             if p.answers.source == Source::Named {
                 named = sides_of(caucus.kind()).map(|(party, _)| party.clone());
             }
             let owner = caucus.state();
+            relied = self.permission.as_ref().map(|at| owner.named_elsewhere(&at.room, at.n));
             if let Some(at) = &self.permission
                 && let Some(Body::Permitted { permission, .. }) = owner.get(at.n).map(|e| &e.body)
             {
                 discretion = permission.answers.use_ == Use::Discretion;
                 #[cfg(feature = "leaks")]
                 if crate::leaks::on(crate::leaks::Leak::UsedAlways) && !permission.conditions.tell_when_used {
-                    elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
+                    elsewhere.push(Draft { room: from.room().clone(), body: Body::Used { permission: at.n } });
                 }
                 if permission.conditions.tell_when_used {
-                    elsewhere.push(Draft { room: from.room.clone(), body: Body::Used { permission: at.n } });
+                    elsewhere.push(Draft { room: from.room().clone(), body: Body::Used { permission: at.n } });
                 }
             }
         }
@@ -311,7 +333,7 @@ impl Crossing<'_> {
         });
         then.push(Body::Conveyed {
             of: self.n,
-            permission: self.permission.clone(),
+            permission: relied,
             words_used: self.words_used.filter(|_| discretion).cloned(),
             heard_by: self.heard_by.to_vec(),
         });
@@ -351,9 +373,10 @@ impl Crossing<'_> {
         }
         if on(Leak::ReleasedBy)
             && let Some(from) = &self.preparation.from
-            && let Ok(caucus) = self.sight.other(&from.room)
+            && let Ok(caucus) = self.sight.other(from.room())
         {
-            out.extend(caucus.state().message(from.n).and_then(|m| m.speaker.name.clone()));
+            let state = caucus.state();
+            out.extend(state.find(from).and_then(|n| state.message(n)).and_then(|m| m.speaker.name.clone()));
         }
         out
     }

@@ -27,7 +27,7 @@ use talks::position::{Movement, Position, StickingPoint};
 use talks::session::{Attempt, Issue, Mandate, Minutes, Round, Session, Step};
 use talks::statement::Statement;
 use terms::disclosure::Standing;
-use terms::id::{EntryNo, EntryRef, PartyId, RoomCode};
+use terms::id::{Elsewhere, EntryNo, PartyId, RoomCode};
 use terms::language::Words;
 use terms::phrase::Phrase;
 use terms::time::Stamp;
@@ -107,7 +107,7 @@ pub enum Command {
     /// Holds a message back from carrying.
     Hold {
         /// The message, in its caucus.
-        message: EntryRef,
+        message: Elsewhere,
         /// Why.
         #[serde(default)]
         words: Option<Words>,
@@ -396,7 +396,7 @@ pub(crate) fn decide(sight: &Sight<'_>, command: Command) -> Result<Decision, Re
         Command::Withdraw { permission } => permit::withdraw(sight, permission),
         Command::Prepare(preparation) => carry::prepare(sight, preparation),
         Command::Drop { of } => carry::drop_it(sight, of),
-        Command::Hold { message, words } => carry::hold(sight, message, words),
+        Command::Hold { message, words } => carry::hold(sight, &message, words),
         Command::Convey { of, said_at, heard_by, words_used } => carry::convey(sight, of, said_at, heard_by, words_used),
         Command::Offer(offer) => offers::lodge(sight, offer),
         Command::WithdrawOffer { of } => offers::withdraw(sight, of),

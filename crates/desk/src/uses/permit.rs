@@ -22,13 +22,14 @@ pub(super) fn ask(sight: &Sight<'_>, of: EntryNo) -> Result<Decision, Refusal> {
     let Some(from) = &preparation.from else {
         return Err(Refusal::against(Phrase::new("refused-our-own-needs-no-leave")));
     };
-    let caucus = sight.other(&from.room)?;
-    sight.who.need(&from.room, Verb::Say)?;
+    let caucus = sight.other(from.room())?;
+    sight.who.need(from.room(), Verb::Say)?;
     let owner = caucus.state();
-    if owner.recalled(from.n) {
+    let n = owner.find(from).ok_or_else(|| Refusal::bad(Phrase::new("bad-message-gone")))?;
+    if owner.recalled(n) {
         return Err(Refusal::against(Phrase::new("convey-recalled")));
     }
-    let open = owner.about(from.n).any(|a| {
+    let open = owner.about(n).any(|a| {
         matches!(&a.entry.body, Body::Asked { to, answers, wording, .. }
             if *to == preparation.to && *answers == preparation.answers && *wording == preparation.wording)
             && owner.answered(a.n).is_none()
@@ -36,8 +37,8 @@ pub(super) fn ask(sight: &Sight<'_>, of: EntryNo) -> Result<Decision, Refusal> {
     if open {
         return Err(Refusal::against(Phrase::new("refused-already-asked")));
     }
-    let body = Body::Asked { of: from.n, to: preparation.to.clone(), answers: preparation.answers, wording: preparation.wording.clone() };
-    Ok(Decision::There(Draft { room: from.room.clone(), body }))
+    let body = Body::Asked { of: n, to: preparation.to.clone(), answers: preparation.answers, wording: preparation.wording.clone() };
+    Ok(Decision::There(Draft { room: from.room().clone(), body }))
 }
 
 pub(super) fn permit(sight: &Sight<'_>, ask: Option<EntryNo>, mut permission: Permission) -> Result<Decision, Refusal> {

@@ -154,7 +154,7 @@ pub(super) fn translate(sight: &Sight<'_>, of: EntryNo, mut version: Version) ->
 /// Whether a message was conveyed by anybody.
 #[cfg(feature = "leaks")]
 pub(super) fn out(sight: &Sight<'_>, of: EntryNo) -> bool {
-    let at = terms::id::EntryRef { room: sight.lens.code().clone(), n: of };
+    let at = sight.lens.state().named_elsewhere(sight.lens.code(), of);
     sight.desk.every_room(sight.who.case()).iter().any(|(_, _, lens)| {
         let state = lens.state();
         state.of_kind("prepared").any(|a| match &a.entry.body {

@@ -8,7 +8,7 @@ use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::uses::{parties_of, sides_of};
 use serde::Serialize;
-use terms::id::{EntryNo, EntryRef, RoomCode};
+use terms::id::{Elsewhere, EntryNo, EntryRef, RoomCode};
 use terms::language::Words;
 
 /// The page on which something is prepared, asked for and conveyed.
@@ -59,15 +59,24 @@ fn build(asker: &Asker<'_>, from: Option<&EntryRef>, n: Option<EntryNo>) -> Resu
         Some(n) => Some(prepared(asker, &room, &common, n)?.ok_or(Refusal::NotFound)?),
         None => None,
     };
-    let from = prepared_now.as_ref().map_or(from.cloned(), |p| p.preparation.from.clone());
+    let from = prepared_now.as_ref().map_or(from.cloned().map(Elsewhere::from), |p| p.preparation.from.clone());
     let mut original = None;
     let mut owner = None;
     if let Some(at) = &from {
-        let lens = Lens::one(asker.desk, asker.who, &at.room)?;
-        owner = sides_of(lens.kind()).map(|(p, _)| p.clone());
-        let state = lens.state();
-        let entry = state.get(at.n).ok_or(Refusal::NotFound)?;
-        original = Some(card(&state, &common, &lens, at.n, entry, lang, asker.now).ok_or(Refusal::NotFound)?);
+        match Lens::one(asker.desk, asker.who, at.room()) {
+            Ok(lens) => {
+                owner = sides_of(lens.kind()).map(|(p, _)| p.clone());
+                let state = lens.state();
+                let entry = state.find(at).and_then(|n| Some((n, state.get(n)?)));
+                original = entry.and_then(|(n, entry)| card(&state, &common, &lens, n, entry, lang, asker.now));
+            }
+            Err(refusal) if prepared_now.is_none() => return Err(refusal),
+            Err(_) => {}
+        }
+        // What was prepared may be read when the message was erased, or stands in a private word.
+        if original.is_none() && prepared_now.is_none() {
+            return Err(Refusal::NotFound);
+        }
     }
     let permission = prepared_now.as_ref().and_then(|p| p.permission.as_ref()).and_then(|at| {
         let mut cards = original.as_ref()?.permissions.iter();

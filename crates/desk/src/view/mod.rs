@@ -28,7 +28,7 @@ use crate::refusal::Refusal;
 use crate::rooms::RoomKind;
 use crate::state::RoomState;
 use serde::Serialize;
-use terms::id::PartyId;
+use terms::id::{Elsewhere, EntryRef, PartyId};
 use terms::language::{Language, Words};
 use terms::time::Stamp;
 
@@ -55,6 +55,13 @@ impl Asker<'_> {
         let body = self.who.body().ok_or(Refusal::NotFound)?;
         let room = self.who.room_of(&RoomKind::Mediator { body: body.clone() }).ok_or(Refusal::NotFound)?;
         Lens::one(self.desk, self.who, room)
+    }
+
+    /// The number of an entry that another room names, where the asker may enter its room.
+    pub(crate) fn found(&self, at: &Elsewhere) -> Option<EntryRef> {
+        let lens = Lens::one(self.desk, self.who, at.room()).ok()?;
+        let n = lens.state().find(at)?;
+        Some(EntryRef { room: at.room().clone(), n })
     }
 
     /// The caucuses and private words that the asker may enter.

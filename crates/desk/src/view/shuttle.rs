@@ -10,7 +10,7 @@ use crate::uses::objections_now;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use talks::conveyance::Preparation;
-use terms::id::{EntryNo, EntryRef, RoomCode};
+use terms::id::{Elsewhere, EntryNo, EntryRef, RoomCode};
 use terms::phrase::Phrase;
 use terms::time::Stamp;
 
@@ -109,7 +109,7 @@ pub(crate) fn prepared(asker: &Asker<'_>, room: &RoomState, common: &RoomState, 
     let conveyed = room.about(n).find(|a| matches!(a.entry.body, Body::Conveyed { of, .. } if of == n));
     let dropped = room.about(n).any(|a| matches!(a.entry.body, Body::Dropped { .. }));
     let from = match &preparation.from {
-        Some(at) => asker.who.rooms().find(|(code, _, _)| *code == &at.room).and_then(|(_, kind, _)| match kind {
+        Some(at) => asker.who.rooms().find(|(code, _, _)| *code == at.room()).and_then(|(_, kind, _)| match kind {
             RoomKind::Caucus { party, .. } | RoomKind::PrivateWord { party, .. } => Some(named(common, party, lang)),
             _ => None,
         }),
@@ -117,7 +117,7 @@ pub(crate) fn prepared(asker: &Asker<'_>, room: &RoomState, common: &RoomState, 
     };
     let (against, permission) = match &conveyed {
         Some(a) => match &a.entry.body {
-            Body::Conveyed { permission, .. } => (Vec::new(), permission.clone()),
+            Body::Conveyed { permission, .. } => (Vec::new(), permission.as_ref().and_then(|at| asker.found(at))),
             _ => (Vec::new(), None),
         },
         None if dropped => (Vec::new(), None),
@@ -179,7 +179,7 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
     for a in room.of_kind("prepared").rev() {
         all.extend(prepared(asker, &room, &common, a.n)?);
     }
-    let held: BTreeMap<&EntryRef, Stamp> = room
+    let held: BTreeMap<&Elsewhere, Stamp> = room
         .of_kind("held")
         .filter_map(|a| match &a.entry.body {
             Body::Held { message, .. } => Some((message, a.entry.at)),
@@ -202,7 +202,7 @@ pub fn shuttle(asker: &Asker<'_>) -> Result<Shuttle, Refusal> {
             if !card.owned_by_side {
                 continue;
             }
-            let at = EntryRef { room: lens.code().clone(), n: a.n };
+            let at = state.named_elsewhere(lens.code(), a.n);
             let resting: Vec<&Prepared> = all.iter().filter(|p| p.preparation.from.as_ref() == Some(&at)).collect();
             let stage = stage(&card, &resting, held.get(&at).copied(), changed(&state, a.n));
             from.push(Waiting { preparations: resting.iter().map(|p| p.n).collect(), card, stage });

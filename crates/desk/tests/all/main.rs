@@ -2,4 +2,5 @@
 
 #[path = "../../../terms/tests/fluent/mod.rs"]
 mod fluent;
+mod golden;
 mod words;

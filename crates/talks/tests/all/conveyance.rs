@@ -133,7 +133,7 @@ fn mark(message: &str, passage: &str) -> Span {
 fn preparation(s: &Situation, message: &str) -> Preparation {
     let c = &s.carry;
     Preparation {
-        from: (!s.message.none).then(|| EntryRef { room: RoomCode::new("delta-caucus").expect("a room"), n: EntryNo(4) }),
+        from: (!s.message.none).then(|| EntryRef { room: RoomCode::new("delta-caucus").expect("a room"), n: EntryNo(4) }.into()),
         marked: c.marked.iter().map(|p| mark(message, p)).collect(),
         to: party(c.to.as_deref()),
         kind: c.kind.unwrap_or(MessageKind::Proposal),
@@ -189,6 +189,7 @@ fn play(s: &Situation) -> Vec<String> {
         (false, false) => Holds::Given,
     };
     let leave = (!s.message.none).then_some(Leave {
+        of: EntryNo(4),
         original: message,
         recalled: s.message.recalled,
         spoken_standing: s.message.standing.unwrap_or(Standing::Exploratory),

@@ -27,6 +27,7 @@ struct Situation {
 
 fn against(s: &Situation) -> Vec<String> {
     let leave = Leave {
+        of: EntryNo(1),
         original: ORIGINAL,
         recalled: s.recalled,
         spoken_standing: s.spoken,
@@ -100,7 +101,7 @@ fn situation() -> impl Strategy<Value = Situation> {
     );
     (prep, given, rest).prop_map(|(prep, given, (spoken, mandate, recalled, holds))| Situation {
         prep: Preparation {
-            from: Some(EntryRef { room: RoomCode::new("caucus").expect("a room"), n: EntryNo(1) }),
+            from: Some(EntryRef { room: RoomCode::new("caucus").expect("a room"), n: EntryNo(1) }.into()),
             marked: Vec::new(),
             to: prep.0,
             kind: MessageKind::Proposal,

@@ -6,12 +6,12 @@ use desk::Command;
 use desk::refusal::Refusal;
 use talks::conveyance::Preparation;
 use talks::message::MessageKind;
-use terms::id::EntryNo;
+use terms::id::{Elsewhere, EntryNo};
 
 pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Refusal> {
     Ok(Some(match used {
         "prepare" => Command::Prepare(Preparation {
-            from: f.entry_ref("from")?,
+            from: f.entry_ref("from")?.map(Elsewhere::from),
             marked: f.spans("marked")?,
             to: f.party("to")?,
             kind: f.ladder("kind", MessageKind::from_code)?.unwrap_or(MessageKind::Statement),
@@ -27,7 +27,7 @@ pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Ref
         }),
         "ask" => Command::Ask { of: f.of()? },
         "drop" => Command::Drop { of: f.of()? },
-        "hold" => Command::Hold { message: f.entry_ref("message")?.ok_or(Refusal::NotFound)?, words: f.maybe_words()? },
+        "hold" => Command::Hold { message: f.entry_ref("message")?.ok_or(Refusal::NotFound)?.into(), words: f.maybe_words()? },
         "convey" => {
             Command::Convey { of: f.of()?, said_at: f.moment("said-at")?, heard_by: f.names("heard-by"), words_used: f.maybe_words()? }
         }
