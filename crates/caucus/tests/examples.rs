@@ -422,3 +422,44 @@ fn a_line_of_a_case_that_cannot_be_read_is_named() {
     let error = Example::from_files("small", &[("case.toml", &bad)]).map(|_| ()).expect_err("the case cannot be read");
     assert_eq!((error.file.as_str(), error.line), ("small/case.toml", 20));
 }
+
+/// The text of the October 2025 case is the one that `caucus check` is shown, word for word.
+#[test]
+fn the_framework_in_the_case_is_the_one_among_the_agreements() {
+    let example = Example::embedded("sharm-el-sheikh").unwrap_or_else(|e| panic!("{e}"));
+    let (desk, convened) = played(&example);
+    let texts: Vec<String> = bodies(&desk, &convened.rooms["mediator:egypt"])
+        .into_iter()
+        .filter_map(|b| if let Some(Body::Message(m)) = b { Some(m.words.text) } else { None })
+        .collect();
+    let file = include_str!("../../../examples/agreements/october-2025-framework.accord");
+    assert_eq!(texts.iter().map(|t| t.trim()).collect::<Vec<_>>(), [file.trim()]);
+}
+
+/// What each side is given of the mediators' text is whole and numbered for itself; the list that says which
+/// clause is which stays with the mediators.
+#[test]
+fn each_side_of_two_rivers_has_a_text_of_its_own_and_the_mediators_keep_the_mapping() {
+    let example = Example::embedded("two-rivers").unwrap_or_else(|e| panic!("{e}"));
+    let (desk, convened) = played(&example);
+    let arrived = |room: &str| {
+        let texts = bodies(&desk, &convened.rooms[room]).into_iter().filter_map(|b| match b {
+            Some(Body::Arrived(a)) if a.message == talks::message::MessageKind::Text => Some(a.wording[0].words.text.clone()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>()
+    };
+    let (delta, upland) = (arrived("caucus:delta:aru"), arrived("caucus:upland:aru"));
+    assert_eq!((delta.len(), upland.len()), (1, 1));
+    assert!(delta[0].contains("sluice") && !upland[0].contains("sluice"));
+    assert!(!delta[0].contains("--") && !delta[0].contains("Read as"));
+    let maps = bodies(&desk, &convened.rooms["mediator:aru"]).into_iter().filter_map(|b| match b {
+        Some(Body::Prepared(p)) if p.draft.is_some() => Some((p.to.to_string(), p.map)),
+        _ => None,
+    });
+    for (to, map) in maps {
+        let theirs = |ours: &str| map.iter().find(|s| s.ours == ours).map(|s| s.theirs.as_str());
+        let expected = if to == "upland" { (None, Some("1.5")) } else { (Some("1.5"), Some("1.7")) };
+        assert_eq!((theirs("1.5"), theirs("1.7")), expected, "{to}");
+    }
+}

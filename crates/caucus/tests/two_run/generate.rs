@@ -767,7 +767,7 @@ impl Maker<'_> {
 
     /// One move.
     pub(crate) fn step(&mut self) {
-        match self.rng.below(30) {
+        match self.rng.below(34) {
             0..=4 => {
                 let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
                 let room = self.caucus(side, mediator);
@@ -799,12 +799,11 @@ impl Maker<'_> {
             12..=14 => self.about_a_message(),
             15..=18 => self.in_own_room(),
             19 | 20 => self.offers(),
-            // Now and then the text instead of what is common to all.
-            21..=23 if self.rng.once_in(2) => self.text_move(),
             21..=23 => self.common(),
             24 => self.erasure(),
             25 | 26 => self.keeper(),
             27 | 28 => self.door(),
+            29..=32 => self.text_move(),
             _ if self.rng.once_in(3) => {
                 let mediator = *self.rng.pick(&MEDIATORS);
                 let who = self.mediator(mediator).to_owned();
