@@ -322,3 +322,81 @@ accord-form-talks = محادثات: محادثات “…” بين … و …
 accord-form-phase = مرحلة: المرحلة 1 “…” تبدأ عند … و تستمر مدة …
 accord-form-group = مجموعة: مجموعة “…” هم …
 accord-form-numbered = بند مرقم: 1.1 … يجب أن …
+
+# الرسوم.
+accord-draw-timeline = المواعيد
+accord-draw-order = ما الذي ينتظر ماذا
+accord-draw-exposure = ما قدّمه كل طرف
+accord-draw-cover = من يجيب عن ماذا
+accord-draw-timeline-says = عدد البنود على محور زمني واحد: { $lines_d }. أفعال بلا مهلة: { $without_d }. لا يمكن أن تقع: { $stuck_d }. في تعارض بين المهل: { $clash_d }.
+accord-draw-order-says = عدد الأفعال والأحداث: { $nodes_d }، في خطوات عددها { $layers_d }، وكل منها بعد ما ينتظره. حلقات: { $circles_d }. لا يمكن أن تقع: { $stuck_d }.
+accord-draw-exposure-says = عدد الخطوات بترتيب شروطها: { $steps_d }. أكثر الأطراف تقدما على ما تلقاه { $who } بعد { $clause }، وذلك بـ{ $acts } من أفعاله.
+accord-draw-exposure-even = عدد الخطوات بترتيب شروطها: { $steps_d }؛ ولا يتقدم طرف على الآخر.
+accord-draw-cover-says = عدد الالتزامات: { $rows_d }، ومع كل منها من يتحقق منه ومن يجيب عنه ومن يضمنه. التزامات لا شيء يجيب عن خرقها: { $gaps_d }. أماكن لها وقت لا يُسمّى فيه أحد: { $places_d }.
+accord-draw-clause = البند
+accord-draw-who = من
+accord-draw-act = الفعل
+accord-draw-state = الحال
+accord-draw-step = الخطوة
+accord-draw-earliest = أبكر موعد
+accord-draw-latest = آخر موعد
+accord-draw-slack = الفسحة
+accord-draw-waits-for = ينتظر
+accord-draw-in-circle = ينتظر في حلقة
+accord-draw-stuck = لا يمكن أن يقع
+accord-draw-clash = مهل متعارضة
+accord-draw-no-deadline = بلا مهلة
+accord-draw-for-good = لا رجعة فيه
+accord-draw-yes = نعم
+accord-draw-nobody = لم يُسمَّ أحد
+accord-draw-given = ما قدّمه { $who }
+accord-draw-received = ما تلقاه { $who }
+accord-draw-verifies = يتحقق منه { $who }
+accord-draw-remedy = علاج في النص
+accord-draw-guarantees = يضمنه { $who }
+accord-draw-without-means = بلا فعل مسمّى
+accord-draw-from = من
+accord-draw-until = حتى
+accord-draw-stage = الجزء { $k_d } من { $n_d }
+accord-draw-day = اليوم { $n_d }
+accord-draw-days = { $n ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n_d } أيام
+    [many] { $n_d } يومًا
+   *[other] { $n_d } يوم
+}
+accord-draw-days-hours = { $n_d } ي { $hours_d } س
+accord-draw-hours = { $n ->
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n_d } ساعات
+   *[other] { $n_d } ساعة
+}
+accord-draw-minutes = { $n ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n_d } دقائق
+   *[other] { $n_d } دقيقة
+}
+accord-event-due = استحقاق { $clause }
+accord-event-begun = بدء { $clause }
+accord-event-done = إتمام { $clause }
+accord-event-reported = الإبلاغ عن { $clause }
+accord-event-verified = التحقق من { $clause }
+accord-event-breached = خرق { $clause }
+accord-event-all = كل { $name }
+accord-event-count = { $n_d } من { $name }
+accord-event-phase-begins = بدء المرحلة { $n_d }
+accord-event-phase-ends = نهاية المرحلة { $n_d }
+accord-event-talks = محادثات «{ $name }»
+accord-event-talks-end = نهاية محادثات «{ $name }»
+accord-event-agree = اتفاق على «{ $name }»
+accord-event-accept = قبول الأطراف
+accord-event-approve = الموافقة
+accord-event-report = البلاغ
+accord-event-receipt = التسلّم
+accord-event-notice = الإخطار
+accord-event-force = الدخول حيز النفاذ
+accord-event-end = نهاية الاتفاق
+accord-event-open = لم يُتفق عليه بعد

@@ -322,3 +322,74 @@ accord-form-talks = talks: Talks “…” are between … and …, end when …
 accord-form-phase = a phase: Phase 1 “…” begins on acceptance and lasts 42 days
 accord-form-group = a group: Group “mediators” is Egypt, Qatar
 accord-form-numbered = a numbered clause: 1.1 Hamas shall …
+
+# Drawings.
+accord-draw-timeline = Times
+accord-draw-order = What waits for what
+accord-draw-exposure = What each side has given
+accord-draw-cover = Who answers for what
+accord-draw-timeline-says = { $lines_d } clauses on one axis of time. Acts without a deadline: { $without_d }. Cannot happen: { $stuck_d }. In a clash of clocks: { $clash_d }.
+accord-draw-order-says = { $nodes_d } acts and events in { $layers_d } steps, each after what it waits for. Circles: { $circles_d }. Cannot happen: { $stuck_d }.
+accord-draw-exposure-says = { $steps_d } steps in the order of their conditions. { $who } is furthest ahead after { $clause }: by { $acts } of its acts.
+accord-draw-exposure-even = { $steps_d } steps in the order of their conditions; no side is ahead of the other.
+accord-draw-cover-says = { $rows_d } duties with who verifies, answers and guarantees. Duties whose breach nothing answers: { $gaps_d }. Places with a time in which nobody is named: { $places_d }.
+accord-draw-clause = Clause
+accord-draw-who = Who
+accord-draw-act = Act
+accord-draw-state = State
+accord-draw-step = Step
+accord-draw-earliest = Earliest
+accord-draw-latest = Latest
+accord-draw-slack = Slack
+accord-draw-waits-for = Waits for
+accord-draw-in-circle = waits in a circle
+accord-draw-stuck = cannot happen
+accord-draw-clash = clocks clash
+accord-draw-no-deadline = no deadline
+accord-draw-for-good = Cannot be taken back
+accord-draw-yes = yes
+accord-draw-nobody = nobody named
+accord-draw-given = Given by { $who }
+accord-draw-received = Received by { $who }
+accord-draw-verifies = Verified by { $who }
+accord-draw-remedy = Remedy in the text
+accord-draw-guarantees = Guaranteed by { $who }
+accord-draw-without-means = no act named
+accord-draw-from = from
+accord-draw-until = until
+accord-draw-stage = part { $k_d } of { $n_d }
+accord-draw-day = day { $n_d }
+accord-draw-days = { $n ->
+    [one] { $n_d } day
+   *[other] { $n_d } days
+}
+accord-draw-days-hours = { $n_d } d { $hours_d } h
+accord-draw-hours = { $n ->
+    [one] { $n_d } hour
+   *[other] { $n_d } hours
+}
+accord-draw-minutes = { $n ->
+    [one] { $n_d } minute
+   *[other] { $n_d } minutes
+}
+accord-event-due = { $clause } due
+accord-event-begun = { $clause } begun
+accord-event-done = { $clause } done
+accord-event-reported = { $clause } reported
+accord-event-verified = { $clause } verified
+accord-event-breached = { $clause } breached
+accord-event-all = all of { $name }
+accord-event-count = { $n_d } of { $name }
+accord-event-phase-begins = Phase { $n_d } begins
+accord-event-phase-ends = Phase { $n_d } ends
+accord-event-talks = talks “{ $name }”
+accord-event-talks-end = end of talks “{ $name }”
+accord-event-agree = agreement on “{ $name }”
+accord-event-accept = acceptance by the sides
+accord-event-approve = approval
+accord-event-report = the report
+accord-event-receipt = receipt
+accord-event-notice = notice
+accord-event-force = entry into force
+accord-event-end = end of the agreement
+accord-event-open = not agreed yet

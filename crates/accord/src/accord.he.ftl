@@ -322,3 +322,76 @@ accord-form-talks = שיחות: שיחות “…” בין … וגם …
 accord-form-phase = שלב: שלב 1 “…” מתחיל עם … וגם נמשך …
 accord-form-group = קבוצה: קבוצה “…” הם …
 accord-form-numbered = סעיף ממוספר: 1.1 … מתחייב …
+
+# תרשימים.
+accord-draw-timeline = מועדים
+accord-draw-order = מה ממתין למה
+accord-draw-exposure = מה נתן כל צד
+accord-draw-cover = מי עונה על מה
+accord-draw-timeline-says = סעיפים על ציר זמן אחד: { $lines_d }. מעשים בלי מועד: { $without_d }. לא יכולים לקרות: { $stuck_d }. בהתנגשות מועדים: { $clash_d }.
+accord-draw-order-says = מעשים ואירועים: { $nodes_d }, בצעדים שמספרם { $layers_d }, כל אחד אחרי מה שהוא ממתין לו. מעגלים: { $circles_d }. לא יכולים לקרות: { $stuck_d }.
+accord-draw-exposure-says = צעדים לפי סדר התנאים: { $steps_d }. { $who } מקדים יותר מכול את מה שקיבל אחרי { $clause }: ב־{ $acts } ממעשיו.
+accord-draw-exposure-even = צעדים לפי סדר התנאים: { $steps_d }; אף צד אינו מקדים את האחר.
+accord-draw-cover-says = התחייבויות: { $rows_d }, ולצד כל אחת מי מאמת, עונה וערב. התחייבויות שדבר אינו עונה על הפרתן: { $gaps_d }. מקומות שיש בהם זמן בלי גורם נקוב: { $places_d }.
+accord-draw-clause = סעיף
+accord-draw-who = מי
+accord-draw-act = מעשה
+accord-draw-state = מצב
+accord-draw-step = צעד
+accord-draw-earliest = המוקדם ביותר
+accord-draw-latest = המאוחר ביותר
+accord-draw-slack = מרווח
+accord-draw-waits-for = ממתין ל
+accord-draw-in-circle = ממתין במעגל
+accord-draw-stuck = לא יכול לקרות
+accord-draw-clash = מועדים מתנגשים
+accord-draw-no-deadline = בלי מועד
+accord-draw-for-good = אין ממנו חזרה
+accord-draw-yes = כן
+accord-draw-nobody = אין גורם נקוב
+accord-draw-given = מה שנתן { $who }
+accord-draw-received = מה שקיבל { $who }
+accord-draw-verifies = אימות: { $who }
+accord-draw-remedy = תרופה בטקסט
+accord-draw-guarantees = ערבות: { $who }
+accord-draw-without-means = בלי מעשה נקוב
+accord-draw-from = מן
+accord-draw-until = עד
+accord-draw-stage = חלק { $k_d } מתוך { $n_d }
+accord-draw-day = יום { $n_d }
+accord-draw-days = { $n ->
+    [one] יום אחד
+    [two] יומיים
+   *[other] { $n_d } ימים
+}
+accord-draw-days-hours = { $n_d } ימ׳ { $hours_d } שע׳
+accord-draw-hours = { $n ->
+    [one] שעה אחת
+    [two] שעתיים
+   *[other] { $n_d } שעות
+}
+accord-draw-minutes = { $n ->
+    [one] דקה אחת
+   *[other] { $n_d } דקות
+}
+accord-event-due = הגיע מועדו של { $clause }
+accord-event-begun = { $clause } החל
+accord-event-done = { $clause } בוצע
+accord-event-reported = { $clause } דווח
+accord-event-verified = { $clause } אומת
+accord-event-breached = { $clause } הופר
+accord-event-all = כל { $name }
+accord-event-count = { $n_d } מתוך { $name }
+accord-event-phase-begins = תחילת שלב { $n_d }
+accord-event-phase-ends = סוף שלב { $n_d }
+accord-event-talks = השיחות ״{ $name }״
+accord-event-talks-end = סוף השיחות ״{ $name }״
+accord-event-agree = הסכמה על ״{ $name }״
+accord-event-accept = קבלה על ידי הצדדים
+accord-event-approve = אישור
+accord-event-report = הדיווח
+accord-event-receipt = קבלת המסמך
+accord-event-notice = הודעה
+accord-event-force = כניסה לתוקף
+accord-event-end = סוף ההסכם
+accord-event-open = טרם הוסכם

@@ -15,6 +15,7 @@
 //! | [`Run`], [`Event::read`], [`simulate`] | the life of every obligation through dated events |
 //! | [`Tree::sheet`], [`Tree::bare`] | the text line by line as a reader sees it; the text without comments, readings and sources |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
+//! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
 //! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
 //! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
 //!
@@ -29,6 +30,7 @@
 
 pub mod calendar;
 mod check;
+pub mod draw;
 mod finding;
 mod format;
 mod keywords;

@@ -12,7 +12,7 @@ fn raised() -> BTreeSet<String> {
     }
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
-    for dir in ["check", "parse", "model", ""] {
+    for dir in ["check", "draw", "parse", "model", ""] {
         files.extend(
             std::fs::read_dir(root.join(dir)).unwrap().map(|f| f.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "rs")),
         );
@@ -35,6 +35,10 @@ fn raised() -> BTreeSet<String> {
             for v in after(".variant(\"") {
                 out.insert(format!("accord-{name}-{v}"));
             }
+        }
+        // Headings of drawings stand in lists.
+        if file.parent().is_some_and(|d| d.ends_with("draw")) {
+            out.extend(after("\"accord-").into_iter().map(|w| format!("accord-{w}")));
         }
         for w in after("(\"accord-") {
             if !w.ends_with('-') {

@@ -748,3 +748,19 @@ field-digits = الأرقام
 field-calendar = تقويم ثانٍ
 digits-of-language = أرقام اللغة
 calendar-none = بلا
+
+# الرسوم.
+draw-acts-given = الأفعال المقدَّمة
+draw-ahead = { $who } متقدم بـ{ $acts }
+draw-and = ، { "" }
+draw-ban = حظر
+draw-full-sign = العلامة الممتلئة: لا رجعة فيه
+draw-gap = لا شيء يجيب
+draw-kept = مستمر
+draw-left-out = تُركت لأنها لا يمكن أن تقع: { $clauses }
+draw-may = يجوز
+draw-nobody-first = لا أحد يستطيع أن يبدأ
+draw-not-agreed = الموعد غير متفق عليه
+draw-phase = المرحلة { $n_d }
+draw-shortened = ليس بمقياس: المسافات مختصرة
+draw-takes = ليس باختيار أحد

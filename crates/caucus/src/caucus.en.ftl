@@ -722,3 +722,19 @@ field-digits = Digits
 field-calendar = Second calendar
 digits-of-language = those of the language
 calendar-none = none
+
+# Drawings.
+draw-acts-given = Acts given
+draw-ahead = { $who }: { $acts } ahead
+draw-and = , { "" }
+draw-ban = ban
+draw-full-sign = Filled: cannot be taken back
+draw-gap = nothing answers
+draw-kept = kept up
+draw-left-out = Left out, since they cannot happen: { $clauses }
+draw-may = may
+draw-nobody-first = Nobody can go first
+draw-not-agreed = time not agreed
+draw-phase = Phase { $n_d }
+draw-shortened = Not to scale: distances are shortened
+draw-takes = nobody’s choice

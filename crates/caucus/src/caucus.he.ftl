@@ -712,3 +712,19 @@ field-digits = ספרות
 field-calendar = לוח שני
 digits-of-language = של השפה
 calendar-none = ללא
+
+# תרשימים.
+draw-acts-given = מעשים שניתנו
+draw-ahead = { $who } מקדים ב־{ $acts }
+draw-and = , { "" }
+draw-ban = איסור
+draw-full-sign = סימן מלא: אין ממנו חזרה
+draw-gap = דבר אינו עונה
+draw-kept = נמשך
+draw-left-out = הושמטו, כי אינם יכולים לקרות: { $clauses }
+draw-may = רשאי
+draw-nobody-first = איש אינו יכול להיות ראשון
+draw-not-agreed = הזמן טרם הוסכם
+draw-phase = שלב { $n_d }
+draw-shortened = לא בקנה מידה: המרחקים מקוצרים
+draw-takes = לא בבחירת איש

@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod clock;
 pub mod demo;
+pub mod drawing;
 pub mod examples;
 pub mod proof;
 pub mod web;

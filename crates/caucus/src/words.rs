@@ -160,7 +160,7 @@ impl Speak {
     }
 
     /// Digits as the reader reads them.
-    fn digits(&self, text: &str) -> String {
+    pub(crate) fn digits(&self, text: &str) -> String {
         if self.digits == Digits::Western {
             return text.to_owned();
         }

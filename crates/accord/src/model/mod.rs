@@ -9,8 +9,9 @@ mod order;
 pub(crate) mod run;
 mod time;
 
-pub(crate) use order::Order;
-pub(crate) use time::clocks;
+pub(crate) use build::pick;
+pub(crate) use order::{Order, knots};
+pub(crate) use time::{Clock as TimeOf, clocks};
 
 use crate::tree::{
     Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What,

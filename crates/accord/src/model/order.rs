@@ -84,7 +84,7 @@ impl Order {
 }
 
 /// Strongly connected parts with a circle (Tarjan, without recursion).
-fn knots(next: &[Vec<Ev>]) -> Vec<Vec<Ev>> {
+pub(crate) fn knots(next: &[Vec<Ev>]) -> Vec<Vec<Ev>> {
     let n = next.len();
     let (mut index, mut low, mut on) = (vec![usize::MAX; n], vec![0; n], vec![false; n]);
     let (mut stack, mut out, mut count) = (Vec::new(), Vec::new(), 0);

@@ -2,7 +2,7 @@
 
 use super::{Clause, Duty, Model, Order};
 use crate::network::{OPEN, Stnu};
-use crate::tree::{Anchor, Bound, EventAt, EventRef, Modal, Part, Tail, Unit, What};
+use crate::tree::{Anchor, Bound, ClauseNo, EventAt, EventRef, Modal, Part, Tail, Unit, What};
 use std::collections::BTreeMap;
 
 /// A network with what its points are.
@@ -12,7 +12,18 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    fn at(&mut self, what: &What) -> usize {
+    /// The point of an event that has one.
+    pub(crate) fn known(&self, what: &What) -> Option<usize> {
+        self.points.get(what).copied()
+    }
+
+    /// The clauses' events that have a point.
+    pub(crate) fn acts(&self) -> Vec<(ClauseNo, Part)> {
+        self.points.keys().filter_map(|w| if let What::Clause(no, part) = w { Some((*no, *part)) } else { None }).collect()
+    }
+
+    /// The point of an event, made if there is none.
+    pub(crate) fn at(&mut self, what: &What) -> usize {
         if let Some(k) = self.points.get(what) {
             return *k;
         }

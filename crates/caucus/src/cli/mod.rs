@@ -10,6 +10,7 @@ mod bundles;
 mod check;
 mod controllable;
 mod demo;
+mod draw;
 mod explain;
 mod failure;
 mod fmt;
@@ -73,6 +74,8 @@ enum Verb {
     Controllable(controllable::Args),
     /// Step an agreement through dated events: where every clause stands, what is due, who waits for whom.
     Simulate(simulate::Args),
+    /// Draw an agreement as SVG: its times, its order, what each side gives, who answers for what.
+    Draw(draw::Args),
     /// Join two lists of one set of people, in whatever scripts, with reasons.
     Match(match_::Args),
     /// Find the order of reciprocal steps in which neither side gains by walking away half-way.
@@ -171,6 +174,7 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Explain(args) => explain::run(&args, out),
         Verb::Controllable(args) => controllable::run(&args, out),
         Verb::Simulate(args) => simulate::run(&args, out),
+        Verb::Draw(args) => draw::run(&args, out),
         Verb::Match(args) => match_::run(&args, out),
         Verb::Sequence(args) => sequence::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),

@@ -38,9 +38,17 @@ impl LangArg {
     /// A phrase in words. The marks that keep a name's direction apart stay where the language runs
     /// from right to left; in English on a terminal they would be stray bytes.
     pub(crate) fn words(self, phrase: &Phrase) -> String {
-        let lang = self.language();
-        let text = speak(lang).phrase(phrase, "UTC");
-        if lang.right_to_left() { text } else { plain(&text) }
+        self.shown(&self.speak().phrase(phrase, "UTC"))
+    }
+
+    /// The words of the language.
+    pub(crate) fn speak(self) -> &'static crate::words::Speak {
+        speak(self.language())
+    }
+
+    /// A text as a terminal shows it.
+    pub(crate) fn shown(self, text: &str) -> String {
+        if self.language().right_to_left() { text.to_owned() } else { plain(text) }
     }
 }
 
