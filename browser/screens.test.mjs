@@ -54,6 +54,7 @@ const MEDIATOR = {
   "text-compared": async (m) => leads(m, await screen(m, "text"), /text\?v=\d+&with=\d+$/),
   "text-prepare": async (m) => leads(m, await screen(m, "text"), /convey\?text=\d+$/),
   checks: (m) => screen(m, "checks"),
+  clock: (m) => screen(m, "clock"),
   offers: (m) => screen(m, "offers"),
   roadmap: (m) => screen(m, "roadmap"),
   session: async (m) => leads(m, await screen(m, "roadmap"), /session\/\d+$/),

@@ -11,4 +11,5 @@ pub mod drawing;
 pub mod examples;
 pub mod proof;
 pub mod web;
+pub mod word;
 pub mod words;

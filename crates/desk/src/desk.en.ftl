@@ -142,6 +142,7 @@ refused-not-initialled = Nobody of this side has initialled these words of claus
 refused-clause-reads-itself = Clause { $clause } is written in the forms: its words are its reading. Change the words.
 refused-text-holds-our-own = There are comments, readings or sources in this text, which are the mediators’ own. Take them out before it is put before a side.
 refused-clause-closed = Every side has initialled the words of { $clauses }. They stay as they are unless a side reopens them by name.
+refused-nothing-returned = Nothing in this file differs from the version that was given out.
 refused-not-yours = This needs the right to { $verb } in this room, which you do not have. Ask the keeper of the directory if this is wrong.
 refused-only-looking = You are looking at a side’s screens as that side sees them. Return to your own to act.
 refused-not-in-this-room = This is not entered in this room. Go to the room where it belongs.

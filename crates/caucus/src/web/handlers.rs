@@ -236,8 +236,14 @@ pub(super) fn paper(ask: &Ask<'_>) -> Given {
 pub(super) fn text(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
     let clause = ask.request.query("clause").filter(|c| !c.is_empty() && c.len() <= 24);
-    let which = view::text::Which { version: ask.query_n("v")?, with: ask.query_n("with")?, clause };
+    let which = view::text::Which { version: ask.query_n("v")?, with: ask.query_n("with")?, clause, drawn: false };
     ask.show(Some(&room), &view::text::text(&ask.asker(), &room, which)?, pages::text::page)
+}
+
+pub(super) fn clock(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    let take = ask.request.query("take").filter(|t| t.len() <= 400).unwrap_or("");
+    ask.show(Some(&room), &view::clock::clock(&ask.asker(), &room, ask.query_n("v")?, take)?, pages::clock::page)
 }
 
 pub(super) fn checks(ask: &Ask<'_>) -> Given {
@@ -459,14 +465,46 @@ pub(super) fn keep(ask: &Ask<'_>) -> Given {
     }))
 }
 
+/// A version of a text as a Word file, under a name that says nothing.
+pub(super) fn word(ask: &Ask<'_>) -> Given {
+    let room = ask.room()?;
+    let which = view::text::Which { version: Some(ask.n()?), ..view::text::Which::default() };
+    let view = view::text::text(&ask.asker(), &room, which)?;
+    let shown = view.shown.ok_or(Refusal::NotFound)?;
+    let bytes = crate::word::write(&talks::negotiating_text::Sheet::read(&shown.text), shown.lang);
+    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    Ok(Answer::Reply(Reply::file(mime, "text.docx", bytes)))
+}
+
+/// What a returned Word file says of a version.
+fn returned(ask: &Ask<'_>, room: &RoomCode, fields: &[(String, String)]) -> Result<Command, Refusal> {
+    use base64::Engine as _;
+    let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
+    let of = number(field("of")).ok_or(Refusal::NotFound)?;
+    let which = view::text::Which { version: Some(of), ..view::text::Which::default() };
+    let shown = view::text::text(&ask.asker(), room, which)?.shown.ok_or(Refusal::NotFound)?;
+    let unusable = || Refusal::bad(Phrase::new("bad-word-file"));
+    let text = field("file").strip_prefix("base64:").ok_or_else(unusable)?;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(text).map_err(|_| unusable())?;
+    let sheet = talks::negotiating_text::Sheet::read(&shown.text);
+    let read = crate::word::read(&bytes, &sheet).map_err(Refusal::bad)?;
+    let words = |text: &str| terms::language::Words::new(terms::script::written_in(text, shown.lang), text);
+    let marked =
+        read.marked.into_iter().map(|m| desk::uses::Marked { words: words(&m.words), clause: m.clause, wording: m.wording, by: m.by });
+    Ok(Command::Returned { of, marked: marked.collect(), gone: read.gone })
+}
+
 /// Carries out a use in a room.
 pub(super) fn act(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
-    let fields = pairs(&ask.request.body);
+    let fields = super::http::fields(&ask.request.body);
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
     let zone = ask.app.desk.directory().case(ask.who.clearance.case()).map_or_else(String::new, |c| c.zone.clone());
     let used = ask.param("use");
-    let command = forms::command(used, &fields, &zone, &ask.who.clearance)?;
+    let command = match used {
+        "returned" => returned(ask, &room, &fields)?,
+        _ => forms::command(used, &fields, &zone, &ask.who.clearance)?,
+    };
     let key = field("key");
     if key.len() < 8 || key.len() > 64 {
         return Err(Refusal::bad(Phrase::new("bad-no-key")));
@@ -539,7 +577,7 @@ pub(super) fn has_passphrase(ask: &Ask<'_>) -> bool {
 
 /// The fields of a form as they were sent, but for its key and proof.
 pub(super) fn sent(ask: &Ask<'_>) -> Vec<(String, String)> {
-    let mut fields = pairs(&ask.request.body);
-    fields.retain(|(k, _)| !matches!(k.as_str(), "key" | "passphrase" | "code" | "proof-demo"));
+    let mut fields = super::http::fields(&ask.request.body);
+    fields.retain(|(k, _)| !matches!(k.as_str(), "key" | "passphrase" | "code" | "proof-demo" | "file"));
     fields
 }

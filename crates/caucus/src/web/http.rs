@@ -180,6 +180,40 @@ pub fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The fields of a form, files among them: of a form with files (multipart), each file's bytes are its value,
+/// as text where they are UTF-8 and in base64 behind `base64:` where they are not.
+#[must_use]
+pub fn fields(body: &[u8]) -> Vec<(String, String)> {
+    use base64::Engine as _;
+    let first = body.split(|b| *b == b'\n').next().unwrap_or(&[]);
+    let boundary = first.strip_suffix(b"\r").unwrap_or(first);
+    if !boundary.starts_with(b"--") || boundary.len() < 6 || boundary.len() > 80 {
+        return pairs(body);
+    }
+    let mut out = Vec::new();
+    let mut rest = &body[boundary.len()..];
+    while let Some(part) = rest.strip_prefix(b"\r\n") {
+        let Some(head_end) = find(part, b"\r\n\r\n") else { break };
+        let head = String::from_utf8_lossy(&part[..head_end]).into_owned();
+        let content = &part[head_end + 4..];
+        let mark = [&b"\r\n"[..], boundary].concat();
+        let Some(end) = find(content, &mark) else { break };
+        let bytes = &content[..end];
+        rest = &content[end + mark.len()..];
+        let Some(name) = head.split("name=\"").nth(1).and_then(|n| n.split('"').next()) else { continue };
+        let value = match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => ["base64:", &base64::engine::general_purpose::STANDARD.encode(bytes)].concat(),
+        };
+        out.push((name.to_owned(), value));
+    }
+    out
+}
+
+fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).position(|w| w == what)
+}
+
 /// Undoes percent encoding; `plus` also makes spaces of plus signs. What is not UTF-8 is shown as such.
 #[must_use]
 pub fn decode(text: &str, plus: bool) -> String {

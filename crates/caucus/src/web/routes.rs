@@ -160,6 +160,8 @@ pub const ROUTES: &[Route] = &[
     page("/{case}/{room}/paper/{n}", "title-paper", Entry, No, None, handlers::paper),
     page("/{case}/{room}/text", "title-text", Query, At(&["mediator", "caucus", "own"]), Some('x'), handlers::text),
     page("/{case}/{room}/checks", "title-checks", Query, At(&["mediator"]), Some('k'), handlers::checks),
+    page("/{case}/{room}/word/{n}", "title-word", Entry, No, None, handlers::word),
+    page("/{case}/{room}/clock", "title-clock", Query, At(&["mediator"]), Some('d'), handlers::clock),
     page("/{case}/{room}/note", "title-note", Room, At(&["caucus", "private-word"]), Some('n'), handlers::note),
     page("/{case}/{room}/sheet", "title-sheet", Room, No, None, handlers::sheet),
     page("/{case}/{room}/positions", "title-positions", Room, At(&["mediator", "own", "guarantor"]), Some('p'), handlers::positions),

@@ -34,7 +34,7 @@ use terms::time::Stamp;
 
 pub(crate) use carry::objections_now;
 pub(crate) use say::OWN_VOICE;
-pub use text::Change;
+pub use text::{Change, Marked};
 
 /// What a person can ask the desk to do in a room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -278,6 +278,15 @@ pub enum Command {
         #[serde(flatten)]
         change: Change,
     },
+    /// Enters what a returned file says, clause by clause.
+    Returned {
+        /// The version that was given out.
+        of: EntryNo,
+        /// What was marked in it.
+        marked: Vec<Marked>,
+        /// Clauses that were taken out.
+        gone: Vec<String>,
+    },
     /// Logs that a mediator looks at a side's screens.
     LookAs {
         /// The side.
@@ -411,6 +420,7 @@ pub(crate) fn decide(sight: &Sight<'_>, command: Command) -> Result<Decision, Re
         Command::Alternative { of, bracket, letter, party } => text::alternative(sight, of, bracket, letter, party),
         Command::Reading { of, clause, name, sentence } => text::reading(sight, of, &clause, name, sentence),
         Command::SetAside { of, key, why } => text::set_aside(sight, of, &key, why),
+        Command::Returned { of, marked, gone } => text::returned(sight, of, marked, gone),
         Command::Amend { of, change } => text::amend(sight, of, &change),
         other => arrange::arrange(sight, other),
     }

@@ -14,6 +14,7 @@ use talks::message::{Message, MessageKind, Speaker, Tie};
 use talks::negotiating_text::Sheet;
 use talks::negotiating_text::compare::{How, compare};
 use talks::negotiating_text::ways::Edit;
+use talks::note::{Noted, WrittenFrom};
 use terms::disclosure::Standing;
 use terms::id::{EntryNo, PartyId};
 use terms::language::Words;
@@ -51,6 +52,22 @@ pub enum Change {
         /// The clause.
         clause: String,
     },
+}
+
+/// What somebody marked in a file that was given out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marked {
+    /// The clause; none where the place is in no clause.
+    #[serde(default)]
+    pub clause: Option<String>,
+    /// The words.
+    pub words: Words,
+    /// Whether they are meant to stand in the clause's place.
+    #[serde(default)]
+    pub wording: bool,
+    /// Whose, as the file says.
+    #[serde(default)]
+    pub by: Option<String>,
 }
 
 impl From<Edit> for Change {
@@ -197,6 +214,43 @@ pub(super) fn set_aside(sight: &Sight<'_>, of: EntryNo, key: &str, why: Words) -
     let finding = finding.ok_or_else(|| Refusal::bad(Phrase::new("bad-no-such-finding")))?;
     let body = Body::FindingAside { of, check: finding.check.to_owned(), clauses: finding.clauses.clone(), key: key.to_owned(), why };
     Ok(Decision::Here(body))
+}
+
+/// What a returned file says, as remarks and suggested words of whoever returned it: the side of this
+/// caucus. Clauses that were taken out are said to be, in one remark each.
+pub(super) fn returned(sight: &Sight<'_>, of: EntryNo, marked: Vec<Marked>, gone: Vec<String>) -> Result<Decision, Refusal> {
+    side_here(sight)?;
+    let party = sides_of(sight.lens.kind()).map(|(party, _)| party.clone()).ok_or(Refusal::NotFound)?;
+    let title = {
+        let state = sight.lens.state();
+        sheet_title(&held(&state, of, sight.who.language()).ok_or_else(|| no_text(of))?.words.text)
+    };
+    let what = if title.is_empty() { "text".to_owned() } else { title };
+    let noted = (sight.who.body() != Some(&party)).then(|| Noted { from: WrittenFrom::Paper, ..Noted::default() });
+    let lang = sight.who.language();
+    let out = gone.into_iter().map(|clause| Marked { words: Words::new(lang, "–"), clause: Some(clause), wording: true, by: None });
+    let mut bodies = Vec::new();
+    for m in marked.into_iter().chain(out) {
+        let tie = Tie { what: what.clone(), version: 0, clause: m.clause, text: Some(of), wording: m.wording };
+        let message = Message {
+            kind: MessageKind::Answer,
+            words: m.words,
+            standing: Standing::Personal,
+            speaker: Speaker { party: party.clone(), name: m.by },
+            tie: Some(tie),
+            answers: None,
+            noted: noted.clone(),
+            source: None,
+        };
+        match super::say::say(sight, message)? {
+            Decision::Here(body) => bodies.push(body),
+            _ => return Err(Refusal::NotFound),
+        }
+    }
+    if bodies.is_empty() {
+        return Err(Refusal::against(Phrase::new("refused-nothing-returned")));
+    }
+    Ok(Decision::Over { elsewhere: Vec::new(), then: bodies })
 }
 
 /// A new version with one change; it is said like any other words.

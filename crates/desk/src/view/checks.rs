@@ -73,7 +73,7 @@ pub fn checks(asker: &Asker<'_>, room: &RoomCode, version: Option<EntryNo>, want
     if !matches!(lens.kind(), RoomKind::Mediator { .. }) {
         return Err(Refusal::NotFound);
     }
-    let page = text(asker, room, Which { version, ..Which::default() })?;
+    let page = text(asker, room, Which { version, drawn: true, ..Which::default() })?;
     let mut out = Checks {
         text: page,
         family: wanted.map(str::to_owned),

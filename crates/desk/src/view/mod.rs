@@ -5,11 +5,13 @@
 //! that a screen must put into words is a ladder's code or a [`terms::phrase::Phrase`].
 
 pub mod checks;
+pub mod clock;
 pub mod convey;
 pub mod frame;
 pub mod my;
 pub mod offers;
 pub mod people;
+pub mod picture;
 pub mod positions;
 pub mod record;
 pub mod roadmap;

@@ -4,6 +4,7 @@
 //! see their draft with what each side said and initialled, who holds which alternative, and how much is
 //! settled; all of it joined from rooms that they may enter, and shown to nobody else.
 
+use super::picture::Drawn;
 use super::{Asker, Named, named};
 use crate::codec::Body;
 use crate::lens::Lens;
@@ -32,6 +33,8 @@ pub struct Which<'a> {
     pub with: Option<EntryNo>,
     /// The clause that is selected.
     pub clause: Option<&'a str>,
+    /// Whether every finding is drawn; those of the selected clause are in any case.
+    pub drawn: bool,
 }
 
 /// A version in the list.
@@ -130,6 +133,8 @@ pub struct FindingView {
     pub story: Vec<Phrase>,
     /// What would mend it.
     pub ways: Vec<Way>,
+    /// What it is about, drawn; on the pages that show it.
+    pub drawn: Option<Drawn>,
     /// What it is set aside under.
     pub key: String,
     /// Why it is set aside, and since when.
@@ -294,16 +299,21 @@ impl Room<'_> {
     }
 
     fn link(&self, number: usize, h: &Held<'_>) -> VersionLink {
-        VersionLink {
-            n: h.n,
-            number,
-            at: h.at,
-            title: Sheet::read(&h.words.text).title,
-            of: h.of.map(|p| self.named(p)),
-            arrived: h.arrived,
-            languages: h.languages.clone(),
-            from: h.from,
-        }
+        link(self.common, self.lang, number, h)
+    }
+}
+
+/// A version as the list names it.
+pub(crate) fn link(common: &RoomState, lang: Language, number: usize, h: &Held<'_>) -> VersionLink {
+    VersionLink {
+        n: h.n,
+        number,
+        at: h.at,
+        title: Sheet::read(&h.words.text).title,
+        of: h.of.map(|p| named(common, p, lang)),
+        arrived: h.arrived,
+        languages: h.languages.clone(),
+        from: h.from,
     }
 }
 
@@ -333,7 +343,7 @@ pub fn text(asker: &Asker<'_>, room: &RoomCode, which: Which<'_>) -> Result<Text
         None => held.len().checked_sub(1),
     };
     let shown = match chosen {
-        Some(i) => Some(shown(&here, place, links[i].clone(), &held[i])?),
+        Some(i) => Some(shown(&here, place, links[i].clone(), &held[i], which)?),
         None => None,
     };
     let compared = match (which.with, chosen) {
@@ -448,10 +458,13 @@ fn remarks(here: &Room<'_>, lens: &Lens, state: &RoomState) -> Vec<(Remark, Tie)
     out
 }
 
-fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>) -> Result<Shown, Refusal> {
+fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, which: Which<'_>) -> Result<Shown, Refusal> {
     let sheet = Sheet::read(&held.words.text);
     let checked = texts::checked(here.lens.kind(), here.state, here.common, &sheet, held);
-    let findings = findings(here.state, &checked, &sheet, held);
+    let mut findings = findings(here.state, &checked, &sheet, held);
+    if place == Place::Ours {
+        draw(&mut findings, &checked, which);
+    }
     let joined = if place == Place::Ours { Some(joined(here)?) } else { None };
     let readings = texts::readings(here.state, &sheet, held);
     let initials = texts::initials(here.state);
@@ -586,6 +599,7 @@ pub(crate) fn findings(state: &RoomState, checked: &Checked, sheet: &Sheet, held
                     .into_iter()
                     .map(|w| Way { phrase: w.phrase, change: w.edit.map(Change::from) })
                     .collect(),
+                drawn: None,
                 key,
                 aside,
             }
@@ -594,6 +608,14 @@ pub(crate) fn findings(state: &RoomState, checked: &Checked, sheet: &Sheet, held
     let rank = |f: &FindingView| (f.aside.is_some(), ["stop", "warn", "note"].iter().position(|s| *s == f.severity));
     out.sort_by_key(rank);
     out
+}
+
+/// Draws what findings are about: those of the selected clause, or all of them.
+fn draw(findings: &mut [FindingView], checked: &Checked, which: Which<'_>) {
+    for f in findings.iter_mut().filter(|f| which.drawn || which.clause.is_some_and(|c| f.clauses.iter().any(|x| x == c))) {
+        let found = checked.report.findings.iter().find(|x| texts::aside_key(checked, x) == f.key);
+        f.drawn = found.and_then(|x| accord::draw::of_finding(&checked.parsed.tree, x, &accord::Choices::default())).and_then(Drawn::of);
+    }
 }
 
 #[cfg(feature = "leaks")]

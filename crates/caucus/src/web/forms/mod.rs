@@ -209,6 +209,7 @@ pub const USES: &[&str] = &[
     "reading",
     "set-aside",
     "amend",
+    "returned",
 ];
 
 /// Where a person is taken after a use, in the room it was done in; none for the entry's own screen.

@@ -50,7 +50,8 @@ fn message(f: &Fields<'_>, who: &Clearance) -> Result<Message, Refusal> {
     let name = f.text("speaker");
     Ok(Message {
         kind: f.ladder("kind", MessageKind::from_code)?.unwrap_or(MessageKind::Statement),
-        words: f.words()?,
+        // A whole text may come as a file.
+        words: if f.get("text").is_none() && f.get("file").is_some() { f.words_of("file")? } else { f.words()? },
         standing: f.ladder("standing", Standing::from_code)?.unwrap_or(Standing::Personal),
         speaker: Speaker { party, name },
         tie: tie(f)?,

@@ -2,6 +2,7 @@
 
 pub(super) mod cards;
 pub(super) mod checks;
+pub(super) mod clock;
 pub(super) mod convey;
 pub(super) mod inputs;
 pub(super) mod message;

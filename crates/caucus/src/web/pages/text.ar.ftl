@@ -119,3 +119,20 @@ family-lists = القوائم
 family-safety = الأمان
 family-cover = التغطية
 family-text = الكلمات
+
+## Word, both ways.
+title-word = Word
+text-word = أخرج هذه النسخة ملف Word
+text-returned = عاد ملف
+text-returned-hint = اختر ملف Word بتعديلاته المتتبَّعة وتعليقاته. ما تغيّر في بند يصير صياغة مقترحة، والتعليق ملاحظة؛ والباقي يُسرد تحت النص.
+field-file = ملف Word
+text-returned-do = أدخل ما فيه
+bad-word-file = هذا ليس ملف Word يمكن قراءته. احفظه بصيغة .docx وأرسله ثانية.
+text-file = أو اختر ملفًا
+
+## Clock.
+title-clock = الساعة
+clock-table = الشيء نفسه في صفوف
+clock-nothing = لا شيء في هذا النص يمكن رسمه: لم يُقرأ أي بند بالصيغ.
+clock-taken = كأنّ هذه أُخذت
+clock-taken-hint = تحتاج الرسوم إلى حرف واحد من كل قوس. اختر غيرها هنا؛ ويبقى النص كما هو.

@@ -119,3 +119,20 @@ family-lists = Lists
 family-safety = Safety
 family-cover = Cover
 family-text = Words
+
+## Word, both ways.
+title-word = Word
+text-word = Give this version out as a Word file
+text-returned = A file has come back
+text-returned-hint = Choose the Word file with its tracked changes and comments. What was changed in a clause becomes suggested words, a comment a remark; the rest is listed below the text.
+field-file = Word file
+text-returned-do = Enter what it says
+bad-word-file = This is no Word file that can be read. Save it as .docx and send it again.
+text-file = Or choose a file
+
+## Clock.
+title-clock = Clock
+clock-table = The same in rows
+clock-nothing = Nothing of this text can be drawn: no clause could be read in the forms.
+clock-taken = As if these were taken
+clock-taken-hint = The drawings need one letter of each bracket. Choose others here; the text stays as it is.

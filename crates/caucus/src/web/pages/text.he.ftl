@@ -119,3 +119,20 @@ family-lists = רשימות
 family-safety = ביטחון
 family-cover = כיסוי
 family-text = מילים
+
+## Word, both ways.
+title-word = Word
+text-word = להוציא את הגרסה הזאת כקובץ Word
+text-returned = קובץ חזר
+text-returned-hint = בחרו את קובץ ה־Word עם השינויים המסומנים וההערות. מה ששונה בסעיף נעשה נוסח מוצע, הערה נעשית הערה; השאר נרשם מתחת לנוסח.
+field-file = קובץ Word
+text-returned-do = להכניס את מה שכתוב בו
+bad-word-file = זה אינו קובץ Word שאפשר לקרוא. שמרו אותו כ־.docx ושלחו שוב.
+text-file = או לבחור קובץ
+
+## Clock.
+title-clock = שעון
+clock-table = אותו דבר בשורות
+clock-nothing = אי אפשר לצייר דבר מהנוסח הזה: שום סעיף לא נקרא בתבניות.
+clock-taken = כאילו אלה נלקחו
+clock-taken-hint = הציורים צריכים אות אחת מכל סוגריים. בחרו כאן אחרות; הנוסח נשאר כפי שהוא.

@@ -48,6 +48,7 @@ pub(crate) fn page(page: &Page<'_>, view: &TextPage) -> Markup {
             (Some(shown), None) => (sheet(page, view, shown)),
             (None, _) => div.empty { h2 { (page.t("text-empty")) } p { (page.t(match view.place { Place::Ours => "text-empty-ours", Place::Caucus => "text-empty-caucus", Place::Own => "text-empty-own" })) } },
         }
+        @if let Some(shown) = &view.shown { @if view.may_say && view.place == Place::Caucus { (returned(page, view, shown)) } }
         @if view.may_say { (put(page, view)) }
         @if view.versions.len() > 1 { (versions(page, view)) }
         @if let Some(shown) = &view.shown { @if view.place == Place::Ours { (audiences(page, view, shown)) } }
@@ -72,6 +73,7 @@ fn head(page: &Page<'_>, view: &TextPage) -> Markup {
                         @if view.compared.is_some() { a.button href=(to(page, view, Some(shown.version.n), None, None)) { (page.t("text-whole")) } }
                         @else { a.button href=(to(page, view, Some(shown.version.n), Some(earlier.n), None)) { (page.ta("text-compare-with", &[("n", number(earlier.number))])) } }
                     }
+                    a.button href=(page.in_room(&view.room, &format!("word/{}", shown.version.n))) title=(page.t("text-word")) { (page.t("title-word")) }
                     @if view.place == Place::Ours { a.button.do href=(page.in_room(&view.room, &format!("convey?text={}", shown.version.n))) { (page.t("text-prepare")) } }
                 }
             }
@@ -221,6 +223,7 @@ pub(crate) fn finding(page: &Page<'_>, view: &TextPage, sheet: &Shown, f: &Findi
                 @if !f.brackets.is_empty() { " · " (page.ta("text-only-with", &[("brackets", Value::Text(&f.brackets.join(page.comma())))])) }
             }
             p { (page.phrase(&f.message)) }
+            @if let Some(d) = &f.drawn { (super::clock::figure(page, d, &["f", &f.key[..8]].concat())) }
             @if !f.story.is_empty() { details.more open[open] { summary { (page.t("text-story")) } ol.numbers { @for step in &f.story { li { (page.phrase(step)) } } } } }
             (ways(page, view, sheet, f, i))
             @if view.may_say && view.place != Place::Caucus || (view.may_say && !view.notes) { (set_aside(page, view, sheet, f, i)) }
@@ -424,6 +427,20 @@ fn put(page: &Page<'_>, view: &TextPage) -> Markup {
         div.row { (f.language("lang", page.s.lang())) @if view.place == Place::Caucus { (f.select("standing", &ladder(Standing::ALL, Standing::code, Standing::key), Some("personal"), None)) } }
         p.buttons { button.do { (page.t("text-put-do")) } }
     })) } } }
+}
+
+/// A file that came back with changes and comments.
+fn returned(page: &Page<'_>, view: &TextPage, sheet: &Shown) -> Markup {
+    let f = Inputs::of(page, "returned");
+    html! { section #returned { details.more { summary { (page.t("text-returned")) }
+        form.form method="post" enctype="multipart/form-data" action=(page.in_room(&view.room, "returned")) {
+            (page.form_key(f.id, Some(&to(page, view, Some(sheet.version.n), None, None))))
+            (f.hidden("of", &sheet.version.n.to_string()))
+            p.hint { (page.t("text-returned-hint")) }
+            div.field { label for="returned-file" { (page.t("field-file")) } input id="returned-file" type="file" name="file" accept=".docx" required; }
+            p.buttons { button { (page.t("text-returned-do")) } }
+        }
+    } } }
 }
 
 fn version_words(page: &Page<'_>, v: &VersionLink) -> Markup {
