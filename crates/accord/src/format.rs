@@ -5,7 +5,7 @@
 
 use crate::lex::{Kind, Token, lex};
 use crate::tree::{Body, ClauseNo, Tree};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Prints a tree in the house style.
 #[must_use]
@@ -20,6 +20,7 @@ pub fn format(tree: &Tree) -> String {
         // A reading stands behind its words on the same line.
         starts.insert(s.tokens.start, indent);
     }
+    let ends: BTreeSet<usize> = tree.sentences.iter().map(|s| s.tokens.end.saturating_sub(1)).collect();
     let mut prev: Option<Token> = None;
     let mut breaks = 0usize;
     let mut space = false;
@@ -67,7 +68,8 @@ pub fn format(tree: &Tree) -> String {
                     }
                 }
                 out.push_str(text);
-                if t.kind == Kind::Stop {
+                // The title ends its sentence without a full stop.
+                if t.kind == Kind::Stop || ends.contains(&k) {
                     inside = false;
                 }
                 prev = Some(*t);
@@ -140,6 +142,13 @@ pub fn same_words(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
     use crate::parse;
+
+    #[test]
+    fn a_comment_below_the_title_stays_at_the_edge() {
+        let text = "AGREEMENT \"T\"\n\n-- an invented case\nParties.\n-- two sides\n  Upland is a party.  -- one\n  -- the other\n  Delta is a party.\n";
+        let tree = crate::parse(text).tree;
+        assert_eq!(super::format(&tree), text);
+    }
 
     #[test]
     fn a_text_is_laid_out_and_keeps_its_comments() {

@@ -310,3 +310,40 @@ pub(crate) fn pieces(text: &str, raw: &[(Kind, Bytes)], lang: Language) -> Vec<P
     }
     out
 }
+
+/// The words of the forms in a language, longest first and once each: what grammars of editors are made of.
+#[must_use]
+pub fn all(lang: Language) -> Vec<String> {
+    let mut out: Vec<String> = TABLE
+        .iter()
+        .flat_map(|(en, ar, he)| match lang {
+            Language::En => en.split('|'),
+            Language::Ar => ar.split('|'),
+            Language::He => he.split('|'),
+        })
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect();
+    out.sort_by(|a, b| (std::cmp::Reverse(a.chars().count()), a).cmp(&(std::cmp::Reverse(b.chars().count()), b)));
+    out.dedup();
+    out
+}
+
+/// A canonical word in a language.
+pub(crate) fn word(lang: Language, canon: &str) -> Option<String> {
+    let row = TABLE.iter().find(|r| r.0 == canon);
+    match lang {
+        Language::En => Some(canon.to_owned()),
+        Language::Ar => row.and_then(|r| r.1.split('|').next()).map(str::to_owned),
+        Language::He => row.and_then(|r| r.2.split('|').next()).map(str::to_owned),
+    }
+}
+
+/// Whether a piece is a word of the forms: in English by the table's words, else because the table turned it.
+pub(crate) fn of_forms(low: &str, text: &str, lang: Language) -> bool {
+    if lang != Language::En && (text.is_empty() || low == text.to_lowercase()) {
+        return false;
+    }
+    static WORDS: LazyLock<std::collections::BTreeSet<&str>> = LazyLock::new(|| TABLE.iter().flat_map(|r| r.0.split(' ')).collect());
+    WORDS.contains(low)
+}

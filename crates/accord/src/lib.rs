@@ -14,8 +14,10 @@
 //! | [`Model::build`], [`Model::schedule`] | the model under one choice of the brackets; its clocks as a checked network |
 //! | [`Run`], [`Event::read`], [`simulate`] | the life of every obligation through dated events |
 //! | [`Tree::sheet`], [`Tree::bare`] | the text line by line as a reader sees it; the text without comments, readings and sources |
+//! | [`Model::obligations`], [`Run::clock`], [`Run::happened`] | what a board shows beside the lives: who owes what, by which clock, what the text says if it is not kept |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
 //! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
+//! | [`editor`] | what an editor asks: what stands where, hover, completion, renaming, edits from ways out |
 //! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
 //! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
 //!
@@ -31,6 +33,7 @@
 pub mod calendar;
 mod check;
 pub mod draw;
+pub mod editor;
 mod finding;
 mod format;
 mod keywords;
@@ -53,7 +56,9 @@ pub use check::{
 };
 pub use finding::{Finding, Place, Severity};
 pub use format::{format, renumber, same_words};
+pub use keywords::all as keywords;
 pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
+pub use model::view::{Answer, Binds, Clock, Does, Force, If, Obligation, Promise};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
 pub use sheet::{Line, LineKind, LinePart};

@@ -12,7 +12,7 @@ fn raised() -> BTreeSet<String> {
     }
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
-    for dir in ["check", "draw", "parse", "model", ""] {
+    for dir in ["check", "draw", "editor", "parse", "model", ""] {
         files.extend(
             std::fs::read_dir(root.join(dir)).unwrap().map(|f| f.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "rs")),
         );
@@ -37,7 +37,7 @@ fn raised() -> BTreeSet<String> {
             }
         }
         // Headings of drawings stand in lists.
-        if file.parent().is_some_and(|d| d.ends_with("draw")) {
+        if file.parent().is_some_and(|d| d.ends_with("draw") || d.ends_with("editor")) {
             out.extend(after("\"accord-").into_iter().map(|w| format!("accord-{w}")));
         }
         for w in after("(\"accord-") {

@@ -764,3 +764,4 @@ draw-not-agreed = الموعد غير متفق عليه
 draw-phase = المرحلة { $n_d }
 draw-shortened = ليس بمقياس: المسافات مختصرة
 draw-takes = ليس باختيار أحد
+draw-within = خلال { $time } من شرطه

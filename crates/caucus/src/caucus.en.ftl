@@ -738,3 +738,4 @@ draw-not-agreed = time not agreed
 draw-phase = Phase { $n_d }
 draw-shortened = Not to scale: distances are shortened
 draw-takes = nobody’s choice
+draw-within = within { $time } of its condition

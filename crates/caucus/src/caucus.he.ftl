@@ -728,3 +728,4 @@ draw-not-agreed = הזמן טרם הוסכם
 draw-phase = שלב { $n_d }
 draw-shortened = לא בקנה מידה: המרחקים מקוצרים
 draw-takes = לא בבחירת איש
+draw-within = תוך { $time } מן התנאי

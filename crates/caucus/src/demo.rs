@@ -17,7 +17,7 @@ use desk::refusal::Refusal;
 use record::keys::{self, RecoveryText};
 use record::sqlite::SqliteOptions;
 use record::{Entropy, Fault, KeyCost, OsEntropy, Record, SqliteStore, StoreKey};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use terms::id::CaseCode;
 use terms::language::Language;
+use terms::time::Stamp;
 
 /// The name of the demo's record in its checkpoints and receipts.
 const ORIGIN: &str = "caucus.demo";
@@ -83,7 +84,19 @@ pub enum DemoError {
     Desk,
     /// An example cannot be played.
     Example(ExampleError),
+    /// The process that plays them ended early; what it said stands above.
+    Playing,
 }
+
+/// What playing the examples left besides the store: each case's now, and the ways in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filled {
+    held: Vec<(CaseCode, Stamp)>,
+    ways: Vec<DemoLink>,
+}
+
+/// Plays the examples into the store of a folder that this passphrase opens.
+pub type Filling<'a> = &'a mut dyn FnMut(&Path, &str) -> Result<Filled, DemoError>;
 
 impl fmt::Display for DemoError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -93,6 +106,7 @@ impl fmt::Display for DemoError {
             Self::Store(fault) => write!(f, "{fault}"),
             Self::Desk => write!(f, "the demo's own store cannot be read back; try again in another folder"),
             Self::Example(e) => write!(f, "{e}"),
+            Self::Playing => write!(f, "the examples were not played to their end; what stands above says why"),
         }
     }
 }
@@ -118,6 +132,12 @@ impl From<Refusal> for DemoError {
 /// carries, and holds each case's clock at its example's now. Refuses a folder that is not empty.
 /// `playing` is told the name of each example before it is played.
 pub fn open(data: Option<&Path>, playing: &mut dyn FnMut(&str)) -> Result<Demo, DemoError> {
+    open_filled(data, &mut |folder, passphrase| fill(folder, passphrase, playing))
+}
+
+/// The same, with the examples played by `filling`: by another process, that the demo may idle in what
+/// it is, and not in what playing needed for a second.
+pub fn open_filled(data: Option<&Path>, filling: Filling<'_>) -> Result<Demo, DemoError> {
     let (folder, temporary) = match data {
         Some(path) => (path.to_path_buf(), None),
         None => {
@@ -132,23 +152,13 @@ pub fn open(data: Option<&Path>, playing: &mut dyn FnMut(&str)) -> Result<Demo, 
         _ => {}
     }
     drop(SqliteStore::create(&folder)?);
-    let (key, recovery) = keys::create(&folder, &nobodys_passphrase(), KeyCost::TEST, &mut OsEntropy)?;
-    // While it is filled nobody relies on it: the disk is waited for once, at the end.
-    let filling = Arc::new(SqliteStore::open_with(&folder, SqliteOptions { filling: true, ..SqliteOptions::default() })?);
+    let passphrase = nobodys_passphrase();
+    let (key, recovery) = keys::create(&folder, &passphrase, KeyCost::TEST, &mut OsEntropy)?;
+    let Filled { held, ways } = filling(&folder, &passphrase)?;
     let mut clock = Clock::default();
-    let mut demo = Vec::new();
-    {
-        let desk = desk(filling.clone(), key.clone())?;
-        for name in examples::names() {
-            playing(name);
-            let example = Example::embedded(name).map_err(DemoError::Example)?;
-            examples::play(&desk, &example, clock.wall()).map_err(DemoError::Example)?;
-            clock.hold(example.founding.case.code.clone(), example.now);
-            ways_in(&desk, &example, &mut demo)?;
-        }
+    for (case, now) in held {
+        clock.hold(case, now);
     }
-    filling.settle()?;
-    drop(filling);
     let desk = Arc::new(desk(Arc::new(SqliteStore::open(&folder)?), key)?);
     let host = Host {
         name: "whoever started this demo".to_owned(),
@@ -156,8 +166,29 @@ pub fn open(data: Option<&Path>, playing: &mut dyn FnMut(&str)) -> Result<Demo, 
         key_holder: "the demo itself, until it stops".to_owned(),
     };
     let mut app = App::new(desk, clock, ProofCost::REAL, host);
-    app.demo = demo;
+    app.demo = ways;
     Ok(Demo { app: Arc::new(app), recovery, folder, _temporary: temporary })
+}
+
+/// Plays every example into the store of a folder that this passphrase opens.
+pub fn fill(folder: &Path, passphrase: &str, playing: &mut dyn FnMut(&str)) -> Result<Filled, DemoError> {
+    let key = keys::open_with_passphrase(folder, passphrase)?;
+    // While it is filled nobody relies on it: the disk is waited for once, at the end.
+    let filling = Arc::new(SqliteStore::open_with(folder, SqliteOptions { filling: true, ..SqliteOptions::default() })?);
+    let (mut held, mut ways) = (Vec::new(), Vec::new());
+    {
+        let desk = desk(filling.clone(), key)?;
+        let wall = Clock::default().wall();
+        for name in examples::names() {
+            playing(name);
+            let example = Example::embedded(name).map_err(DemoError::Example)?;
+            examples::play(&desk, &example, wall).map_err(DemoError::Example)?;
+            held.push((example.founding.case.code.clone(), example.now));
+            ways_in(&desk, &example, &mut ways)?;
+        }
+    }
+    filling.settle()?;
+    Ok(Filled { held, ways })
 }
 
 fn desk(store: Arc<SqliteStore>, key: StoreKey) -> Result<Desk, DemoError> {

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod demo;
 pub mod drawing;
 pub mod examples;
+pub mod lsp;
 pub mod proof;
 pub mod web;
 pub mod word;

@@ -143,6 +143,8 @@ fn timeline(t: &Timeline) -> Table {
                 }
                 if l.open {
                     state.extend(key("accord-event-open"));
+                } else if let Some(w) = l.within_words() {
+                    state.extend([Label::key("accord-draw-after-condition"), w]);
                 } else if l.by.is_none() && l.kind == LineKind::Act && !l.stuck {
                     state.extend(key("accord-draw-no-deadline"));
                 }

@@ -78,6 +78,10 @@ fn dates_of_the_text_stand_on_the_axis_as_dates() {
     assert!(t.marks.iter().any(|m| own(&m.label) == "ceasefire" && m.at == 3 * 1440));
     let l = t.lines.iter().find(|l| l.clause == "2.1").unwrap();
     assert_eq!(l.by, Some(17 * 1440), "14 days from 15 February");
+    let l = t.lines.iter().find(|l| l.clause == "11.1").unwrap();
+    assert_eq!(own(&t.moment(l.by.unwrap())), "2015-12-31", "a date runs to its end and not into the next day");
+    let l = t.lines.iter().find(|l| l.clause == "6.1").unwrap();
+    assert_eq!((l.by, l.within), (None, Some(5 * 1440)), "five days after two others");
 }
 
 #[test]

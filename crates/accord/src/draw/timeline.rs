@@ -30,6 +30,9 @@ pub struct Timeline {
     pub lines: Vec<Line>,
     /// What must come before what, by places in `lines`.
     pub before: Vec<(usize, usize)>,
+    /// The days of deadlines that the text fixes to the day, by their minute: the axis counts a month as
+    /// thirty days and a date to its end, the calendar does not.
+    pub days: BTreeMap<i64, Date>,
 }
 
 /// A phase on the axis.
@@ -90,6 +93,8 @@ pub struct Line {
     pub done: Option<i64>,
     /// The latest moment at which it is done in time, or at which it ends; `None` where the text sets none.
     pub by: Option<i64>,
+    /// So many minutes after its own condition, where that is its deadline and no moment follows.
+    pub within: Option<i64>,
     /// Its deadline or end is still open.
     pub open: bool,
     /// It cannot happen under these brackets.
@@ -110,6 +115,12 @@ impl Line {
         }
     }
 
+    /// The time after its own condition in words.
+    #[must_use]
+    pub fn within_words(&self) -> Option<Label> {
+        self.within.map(length)
+    }
+
     /// The slack in words.
     #[must_use]
     pub fn slack_words(&self) -> Option<Label> {
@@ -120,7 +131,7 @@ impl Line {
 impl Timeline {
     pub(super) fn says(&self) -> Phrase {
         let acts = self.lines.iter().filter(|l| l.kind == LineKind::Act);
-        let without = acts.clone().filter(|l| l.by.is_none() && !l.stuck).count();
+        let without = acts.filter(|l| l.by.is_none() && l.within.is_none() && !l.stuck).count();
         let stuck = self.lines.iter().filter(|l| l.stuck).count();
         let clash = self.lines.iter().filter(|l| l.clash).count();
         let n = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
@@ -134,6 +145,9 @@ impl Timeline {
     /// A moment of the axis in words: its day, and its hour where it is no whole day.
     #[must_use]
     pub fn moment(&self, at: i64) -> Label {
+        if let Some(day) = self.days.get(&at) {
+            return Label::Own(day.to_string());
+        }
         match self.day {
             Some(day) if at % 1440 == 0 => match day.checked_add(jiff::Span::new().try_days(at / 1440).unwrap_or_default()) {
                 Ok(d) => Label::Own(d.to_string()),
@@ -334,6 +348,11 @@ fn line(m: &Model, order: &Order, times: &Times, lines: &Lines, tree: &Tree, c: 
         from,
         done,
         by,
+        within: if by.is_none() && !stuck {
+            d.uppers.iter().filter_map(|b| b.span_of.and_then(crate::tree::Span::minutes)).min()
+        } else {
+            None
+        },
         open: is_open(d),
         stuck,
         clash: times.clashes(&c.no.to_string()),
@@ -357,6 +376,7 @@ pub(super) fn draw(tree: &Tree, m: &Model) -> Timeline {
             from: from.unwrap_or_else(|| done.0.map(|d| d - p.low)),
             done: done.0,
             by: done.1,
+            within: None,
             open: p.high.is_none(),
             stuck: false,
             clash: times.clashes(n),
@@ -367,6 +387,13 @@ pub(super) fn draw(tree: &Tree, m: &Model) -> Timeline {
     lines.sort_by_key(|(s, _)| *s);
     let lines: Vec<Line> = lines.into_iter().map(|(_, l)| l).collect();
     let mut before = Vec::new();
+    let mut days = BTreeMap::new();
+    for (c, d) in m.duties() {
+        let by = lines.iter().find(|l| l.kind == LineKind::Act && l.clause == c.no.to_string()).and_then(|l| l.by);
+        if let (Some(by), Some(day)) = (by, crate::editor::last_day(m, d)) {
+            days.insert(by, day);
+        }
+    }
     let at = |clause: &str| lines.iter().position(|l| l.clause == clause);
     for (c, d) in m.duties() {
         let Some(to) = at(&c.no.to_string()) else { continue };
@@ -413,5 +440,5 @@ pub(super) fn draw(tree: &Tree, m: &Model) -> Timeline {
         })
         .collect();
     marks.sort_by_key(|k| k.at);
-    Timeline { beginning: times.beginning.clone(), day: times.day, phases, marks, lines, before }
+    Timeline { beginning: times.beginning.clone(), day: times.day, phases, marks, lines, before, days }
 }

@@ -8,6 +8,7 @@ mod build;
 mod order;
 pub(crate) mod run;
 mod time;
+pub(crate) mod view;
 
 pub(crate) use build::pick;
 pub(crate) use order::{Order, knots};

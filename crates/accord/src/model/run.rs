@@ -5,12 +5,14 @@
 //! [`Run::step`]; a deadline that passes on the way is told at its own moment, *past its time* by
 //! the text and never *found in breach*, which is an act of whom the text names.
 
+mod board;
 mod clock;
 mod read;
 
 use super::{Clause, Model};
 use crate::calendar::{self, Offset, OffsetUnit};
 use crate::tree::{Anchor, Body, Bound, ClauseNo, Effect, EventAt, Modal, Part, Tail, What, Who};
+use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use terms::time::Stamp;
@@ -131,6 +133,8 @@ pub struct Wait {
 #[derive(Debug, Clone)]
 pub struct Run {
     model: Arc<Model>,
+    /// The text's zone; looked up once, since every deadline asks for it.
+    zone: TimeZone,
     now: Option<Stamp>,
     happened: BTreeMap<What, Stamp>,
     /// The same for one instance of an event or act.
@@ -151,6 +155,7 @@ impl Run {
     pub fn new(model: &Model) -> Self {
         let mut r = Self {
             model: Arc::new(model.clone()),
+            zone: model.zone().and_then(calendar::zone).unwrap_or(TimeZone::UTC),
             now: None,
             happened: BTreeMap::new(),
             each: BTreeMap::new(),

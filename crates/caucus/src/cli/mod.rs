@@ -16,12 +16,14 @@ mod failure;
 mod fmt;
 mod init;
 mod key;
+mod lsp;
 mod match_;
 mod open_case;
 mod place;
 mod print;
 mod ratify;
 mod sequence;
+mod series;
 mod serve;
 mod simulate;
 
@@ -70,6 +72,8 @@ enum Verb {
     Fmt(fmt::Args),
     /// Show a check's page, or list all checks.
     Explain(explain::Args),
+    /// Serve an editor: findings, times and edits while an agreement is written (over standard input and output).
+    Lsp(lsp::Args),
     /// Say whether a network of deadlines can be kept however long the uncontrolled durations take.
     Controllable(controllable::Args),
     /// Step an agreement through dated events: where every clause stands, what is due, who waits for whom.
@@ -80,6 +84,8 @@ enum Verb {
     Match(match_::Args),
     /// Find the order of reciprocal steps in which neither side gains by walking away half-way.
     Sequence(sequence::Args),
+    /// Reconcile figures of several sources: typed counts, windows, late additions, what cannot be compared.
+    Series(series::Args),
     /// Find the packages that nothing improves on for all sides, and what the usual solutions pick.
     Bargain(bargain::Args),
     /// Say whether a deal passes in each body and on each route at home.
@@ -172,11 +178,13 @@ fn run(verb: Verb, out: &mut Out<'_>) -> Result<Exit, Failure> {
         Verb::Check(args) => check::run(&args, out),
         Verb::Fmt(args) => fmt::run(&args, out),
         Verb::Explain(args) => explain::run(&args, out),
+        Verb::Lsp(args) => lsp::run(&args),
         Verb::Controllable(args) => controllable::run(&args, out),
         Verb::Simulate(args) => simulate::run(&args, out),
         Verb::Draw(args) => draw::run(&args, out),
         Verb::Match(args) => match_::run(&args, out),
         Verb::Sequence(args) => sequence::run(&args, out),
+        Verb::Series(args) => series::run(&args, out),
         Verb::Bargain(args) => bargain::run(&args, out),
         Verb::Ratify(args) => ratify::run(&args, out),
     }

@@ -35,6 +35,11 @@ impl LangArg {
         }
     }
 
+    /// Whether it runs from right to left.
+    pub(crate) fn right_to_left(self) -> bool {
+        self.language().right_to_left()
+    }
+
     /// A phrase in words. The marks that keep a name's direction apart stay where the language runs
     /// from right to left; in English on a terminal they would be stray bytes.
     pub(crate) fn words(self, phrase: &Phrase) -> String {

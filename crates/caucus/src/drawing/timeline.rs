@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 const LABEL: f64 = 400.0;
 const AXIS: f64 = 520.0;
 const TAIL: f64 = 46.0;
-const NOTE: f64 = 150.0;
+const NOTE: f64 = 190.0;
 const ROW: f64 = 27.0;
 
 /// Where each moment of the axis lies.
@@ -163,7 +163,7 @@ fn line(c: &mut Canvas<'_>, t: &Timeline, l: &Line, y: f64, scale: &Scale) {
     let number = own(c.speak, &l.clause);
     let room = wide(&number, STRONG).clamp(34.0, 120.0) + 8.0;
     c.text(14.0, y + 4.5, Hold::Start, &number, Type { colour: if l.stuck || l.clash { STOP } else { STRONG.colour }, ..STRONG }, 150.0);
-    c.text(14.0 + room, y + 4.5, Hold::Start, &said, PLAIN, LABEL - room - 26.0);
+    c.text(14.0 + room, y + 4.5, Hold::Start, &said, PLAIN, LABEL - room - 34.0);
     let mut note = match l.kind {
         LineKind::Act => l.slack_words().map_or_else(String::new, |s| c.say(&s)),
         LineKind::Keep => c.t("draw-kept"),
@@ -173,6 +173,9 @@ fn line(c: &mut Canvas<'_>, t: &Timeline, l: &Line, y: f64, scale: &Scale) {
     };
     if l.open {
         note = c.t("draw-not-agreed");
+    } else if let Some(time) = l.within_words() {
+        let time = c.say(&time);
+        note = c.speak.ta("draw-within", &[("time", crate::words::Value::Text(&time))]);
     } else if l.kind == LineKind::Act && l.by.is_none() && !l.stuck {
         note = c.t("accord-draw-no-deadline");
     }

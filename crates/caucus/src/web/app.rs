@@ -29,7 +29,7 @@ pub struct App {
 }
 
 /// A demo's way in for one person.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DemoLink {
     /// The token of the address.
     pub token: String,

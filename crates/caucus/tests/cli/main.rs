@@ -2,6 +2,8 @@
 
 mod agreements;
 mod bargaining;
+mod editor;
 mod lists;
 mod networks;
+mod series;
 mod session;

@@ -322,7 +322,9 @@ impl Walk<'_> {
             Some(n) if !self.rng.once_in(4) => n.to_string(),
             _ => self.number(alias),
         };
-        let at = if others { far } else { alias.to_owned() };
+        // An answer about a message in a room that is not theirs is asked for now and then.
+        let beyond = others || (used == "hold" && self.rng.once_in(2));
+        let at = if beyond { far } else { alias.to_owned() };
         let reference = format!("{}.{}", self.code(&at), self.number(&at));
         let word = self.rng.maybe(&known.words).cloned().unwrap_or_else(|| "the ford".to_owned());
         let text = ("text", format!("the walker says {word}"));

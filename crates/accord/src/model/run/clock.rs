@@ -9,10 +9,7 @@ use terms::time::Stamp;
 
 impl Run {
     pub(super) fn zone(&self) -> TimeZone {
-        match &self.model.zone {
-            Some(Some((z, _))) => calendar::zone(z).unwrap_or(TimeZone::UTC),
-            _ => TimeZone::UTC,
-        }
+        self.zone.clone()
     }
 
     pub(super) fn time(&self, w: &What, instance: Option<&str>) -> Option<Stamp> {
