@@ -62,9 +62,10 @@ impl Maker<'_> {
                     _ => (self.mediator(mediator), ours),
                 };
                 let text = ("text", self.whole());
+                let standing = ("standing", (*self.rng.pick(&["personal", "exploratory"])).to_owned());
                 let body = super::cast::cast(who).1.to_owned();
                 let who = who.to_owned();
-                self.act(&who, &room, "say", &[("kind", "text".to_owned()), ("party", body), ("speaker", who.clone()), text]);
+                self.act(&who, &room, "say", &[("kind", "text".to_owned()), ("party", body), ("speaker", who.clone()), standing, text]);
             }
             // A version of its own for a side, prepared and mostly conveyed.
             3..=5 => {
@@ -101,7 +102,9 @@ impl Maker<'_> {
                     0 | 1 => {
                         let words = ("text", self.text("en"));
                         let tie = [("tie-text", of), ("tie-clause", clause), ("tie-wording", self.rng.below(2).to_string())];
-                        let mut fields = vec![("kind", "answer".to_owned()), ("party", side.to_owned()), ("speaker", delegate), words];
+                        let standing = ("standing", "exploratory".to_owned());
+                        let mut fields =
+                            vec![("kind", "answer".to_owned()), ("party", side.to_owned()), ("speaker", delegate), standing, words];
                         fields.extend(tie);
                         self.act(&who, &caucus, "say", &fields);
                     }

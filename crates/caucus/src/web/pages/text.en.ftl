@@ -136,3 +136,4 @@ clock-table = The same in rows
 clock-nothing = Nothing of this text can be drawn: no clause could be read in the forms.
 clock-taken = As if these were taken
 clock-taken-hint = The drawings need one letter of each bracket. Choose others here; the text stays as it is.
+bad-text-file = This file is no plain text. Save it as text (UTF-8), or paste its words.

@@ -419,14 +419,18 @@ fn reword(page: &Page<'_>, view: &TextPage, sheet: &Shown, c: &ClauseView) -> Ma
 
 fn put(page: &Page<'_>, view: &TextPage) -> Markup {
     let f = Inputs::of(page, "put");
-    html! { section #put { details.more open[view.versions.is_empty()] { summary { (page.t("text-put")) } (f.form(&view.room, "say", Some(&page.in_room(&view.room, "text")), &html! {
-        (f.hidden("kind", MessageKind::Text.code()))
-        @if let Some(side) = &view.side { (f.hidden("party", side.id.as_str())) }
-        p.hint { (page.t("text-put-hint")) }
-        (f.words("text", "text-put-words", "", 12, false))
-        div.row { (f.language("lang", page.s.lang())) @if view.place == Place::Caucus { (f.select("standing", &ladder(Standing::ALL, Standing::code, Standing::key), Some("personal"), None)) } }
-        p.buttons { button.do { (page.t("text-put-do")) } }
-    })) } } }
+    html! { section #put { details.more open[view.versions.is_empty()] { summary { (page.t("text-put")) }
+        form.form method="post" enctype="multipart/form-data" action=(page.in_room(&view.room, "say")) {
+            (page.form_key(f.id, Some(&page.in_room(&view.room, "text"))))
+            (f.hidden("kind", MessageKind::Text.code()))
+            @if let Some(side) = &view.side { (f.hidden("party", side.id.as_str())) }
+            p.hint { (page.t("text-put-hint")) }
+            div.field { label for="put-text" { (page.t("text-put-words")) } textarea id="put-text" name="text" rows="12" dir="auto" {} }
+            div.field { label for="put-file" { (page.t("text-file")) } input id="put-file" type="file" name="file" accept=".accord,.txt,text/plain"; }
+            div.row { (f.language("lang", page.s.lang())) @if view.place == Place::Caucus { (f.select("standing", &ladder(Standing::ALL, Standing::code, Standing::key), Some("personal"), None)) } }
+            p.buttons { button.do { (page.t("text-put-do")) } }
+        }
+    } } }
 }
 
 /// A file that came back with changes and comments.
