@@ -26,6 +26,7 @@
     if (event.key === "/" || event.key === "?") return event.key;
     if (/^[ -~]$/.test(event.key)) return event.key.toLowerCase();
     if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
+    if (/^Digit[1-9]$/.test(event.code) && !event.shiftKey) return event.code.slice(5);
     if (event.code === "Slash" && event.key.length === 1) return event.shiftKey ? "?" : "/";
     return "";
   };

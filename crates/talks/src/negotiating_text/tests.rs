@@ -135,3 +135,23 @@ proptest! {
         prop_assert_eq!(of(false), squeeze(&b));
     }
 }
+
+/// The circle of two clauses under one letter: its first way out takes another letter, and the circle is gone.
+#[test]
+fn a_circle_under_one_letter_is_cured_by_taking_another() {
+    let text = "AGREEMENT \"Two banks\"\nParties.\n  Delta is a party.\n  Upland is a party.\nEvents.\n  Event \"acceptance\" is reported by Delta.\n\nPhase 1 \"First\" begins on acceptance.\n  1.1 Upland shall open the road, [A: when 1.2 is done | B: within 3 days of acceptance].\n  1.2 Delta shall leave the mill, when 1.1 is done.\n";
+    let circle = |text: &str| {
+        let report = accord::check(&accord::parse(text), &accord::Options::default());
+        report.findings.into_iter().find(|f| f.check == "nobody-can-go-first")
+    };
+    let found = circle(text).expect("the circle");
+    let ways = super::ways::ways(text, &Sheet::read(text), &found);
+    let first = ways[0].edit.clone().expect("a change");
+    assert_eq!(first, super::ways::Edit::Take("1.1".to_owned(), "B".to_owned()));
+    let cured = first.done(text).expect("a text");
+    assert_eq!(circle(&cured), None);
+    for way in ways.iter().filter_map(|w| w.edit.as_ref()) {
+        let new = way.done(text).expect("a text");
+        assert!(accord::parse(&new).findings.is_empty(), "{way:?}");
+    }
+}

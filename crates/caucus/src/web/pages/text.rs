@@ -319,7 +319,7 @@ fn remark_with(page: &Page<'_>, view: &TextPage, sheet: &Shown, c: &ClauseView, 
     let f = Inputs::of(page, &form);
     html! {
         (remark(page, r))
-        @if view.place == Place::Ours { p.buttons {
+        @if view.place == Place::Ours { div.buttons {
             a.button href=(page.in_room(&view.room, &format!("convey?from={}.{}", r.room, r.n))) { (page.t("text-carry")) }
             @if r.wording && view.may_say {
                 (f.button(&view.room, "amend", "text-adopt", "", &[("of", &sheet.version.n.to_string()), ("change", "reword"), ("clause", &c.clause.number), ("text", &r.words.text)], None))
@@ -375,10 +375,10 @@ fn our_acts(page: &Page<'_>, view: &TextPage, sheet: &Shown, c: &ClauseView) -> 
             @let (t, h) = (Inputs::of(page, &take), Inputs::of(page, &hold));
             section {
                 h2 { (page.ta("text-bracket", &[("bracket", Value::Text(&b.id))])) }
-                p.buttons { @for (letter, words) in b.options.iter().filter(|(l, _)| !l.is_empty()) {
+                div.buttons { @for (letter, words) in b.options.iter().filter(|(l, _)| !l.is_empty()) {
                     @let one = format!("take-{k}-{letter}");
                     @let body = html! { (t.hidden("of", &n)) (t.hidden("change", "take")) (t.hidden("bracket", &b.id)) (t.hidden("letter", letter)) button { (page.ta("text-take", &[("letter", Value::Text(letter))])) } };
-                    span title=(words) { (Inputs::of(page, &one).form(&view.room, "amend", None, &body)) }
+                    div title=(words) { (Inputs::of(page, &one).form(&view.room, "amend", None, &body)) }
                 } }
                 details.more { summary { (page.t("text-holds")) } (h.form(&view.room, "alternative", Some(&came_back), &html! {
                     (h.hidden("of", &n)) (h.hidden("bracket", &b.id))
