@@ -49,6 +49,12 @@ const MEDIATOR = {
   note: async (m) => leads(m, await screen(m, "today"), /note$/),
   sheet: async (m) => leads(m, await leads(m, await screen(m, "today"), /note$/), /sheet$/),
   positions: (m) => screen(m, "positions"),
+  text: (m) => screen(m, "text"),
+  "text-clause": async (m) => `${await screen(m, "text")}?clause=1.2`,
+  "text-compared": async (m) => leads(m, await screen(m, "text"), /text\?v=\d+&with=\d+$/),
+  "text-prepare": async (m) => leads(m, await screen(m, "text"), /convey\?text=\d+$/),
+  checks: (m) => screen(m, "checks"),
+  clock: (m) => screen(m, "clock"),
   offers: (m) => screen(m, "offers"),
   roadmap: (m) => screen(m, "roadmap"),
   session: async (m) => leads(m, await screen(m, "roadmap"), /session\/\d+$/),
@@ -68,6 +74,8 @@ const DELEGATE = {
   "my-say": (d) => screen(d, "note"),
   "my-offers": (d) => screen(d, "offers"),
   "my-positions": (d) => screen(d, "positions"),
+  "my-text": (d) => screen(d, "text", 1),
+  "my-text-clause": async (d) => `${await screen(d, "text", 1)}?clause=1.5`,
   "my-record": (d) => screen(d, "record"),
 };
 

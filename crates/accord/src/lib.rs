@@ -13,6 +13,7 @@
 //! | [`translations`] | where two language versions differ |
 //! | [`Model::build`], [`Model::schedule`] | the model under one choice of the brackets; its clocks as a checked network |
 //! | [`Run`], [`Event::read`], [`simulate`], [`play`] | the life of every obligation through dated events, or through a finding's story |
+//! | [`Tree::sheet`], [`Tree::bare`] | the text line by line as a reader sees it; the text without comments, readings and sources |
 //! | [`Model::obligations`], [`Run::clock`], [`Run::happened`] | what a board shows beside the lives: who owes what, by which clock, what the text says if it is not kept |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
 //! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
@@ -42,6 +43,7 @@ mod model;
 pub mod network;
 mod outline;
 mod parse;
+mod sheet;
 mod tree;
 
 /// For the keyword tables: a piece of a sentence.
@@ -60,6 +62,7 @@ pub use model::run::{Change, Due, Event, Life, Run, Step, Wait, simulate};
 pub use model::view::{Answer, Binds, Clock, Does, Force, If, Obligation, Promise};
 pub use model::{Choices, Model};
 pub use parse::{Parsed, parse};
+pub use sheet::{Line, LineKind, LinePart};
 pub use tree::{ClauseNo, Count, Tree};
 
 /// The words of this crate's phrases, by language tag.

@@ -26,13 +26,14 @@
     if (event.key === "/" || event.key === "?") return event.key;
     if (/^[ -~]$/.test(event.key)) return event.key.toLowerCase();
     if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
+    if (/^Digit[1-9]$/.test(event.code) && !event.shiftKey) return event.code.slice(5);
     if (event.code === "Slash" && event.key.length === 1) return event.shiftKey ? "?" : "/";
     return "";
   };
   const visible = (element) => element.getClientRects().length > 0;
   const show = (dialog) => { if (dialog && !dialog.open) dialog.showModal(); return dialog; };
 
-  const stops = () => all("main .card, main .line, main tbody tr").filter(visible);
+  const stops = () => all("main .card, main .line, main tbody tr, main .cl").filter(visible);
   const doorOf = (stop) => (stop.matches("[tabindex]") ? stop : $("a[href], button, summary", stop) ?? Object.assign(stop, { tabIndex: -1 }));
   const move = (by) => {
     const list = stops();
@@ -46,6 +47,13 @@
 
   // A page's own keys stand on the buttons they press.
   const visibleKey = (key) => all(`main [data-key="${key}"]`).find(visible);
+  // A digit takes a way out: of the finding that has the focus, of the first one in the panel otherwise.
+  const way = (n) => {
+    const finding = document.activeElement?.closest(".finding") ?? $("aside .finding, main .finding[open], main .finding");
+    const door = all(".ways :is(button, a.button)", finding ?? document.createElement("p"))[n - 1];
+    door?.click();
+    return Boolean(door);
+  };
 
   let going = 0;
   document.addEventListener("keydown", (event) => {
@@ -66,9 +74,10 @@
     if (key === "g") going = Date.now();
     else if (key === "/") { const to = $("input[type=search][data-here]") ?? $("a[data-search]"); if (to) { event.preventDefault(); to.matches("a") ? to.click() : to.focus(); } }
     else if (key === "?") { if (show($("dialog#keys"))) event.preventDefault(); }
+    else if (/^[1-9]$/.test(key) && way(Number(key))) event.preventDefault();
     else if (key === "j" || key === "k") { event.preventDefault(); move(key === "j" ? 1 : -1); }
     else if (/^[a-z]$/.test(key) && visibleKey(key)) { event.preventDefault(); visibleKey(key).click(); }
-    else if (event.key === "Enter" && event.target.matches?.(".card, .line, tr")) $("a[href]", event.target)?.click();
+    else if (event.key === "Enter" && event.target.matches?.(".card, .line, tr, .cl")) $("a[href]", event.target)?.click();
   });
 
   // ---- the palette ---------------------------------------------------------------------------------

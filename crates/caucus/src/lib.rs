@@ -12,4 +12,5 @@ pub mod examples;
 pub mod lsp;
 pub mod proof;
 pub mod web;
+pub mod word;
 pub mod words;

@@ -10,8 +10,14 @@ use terms::phrase::{Arg, Phrase};
 use terms::time::Stamp;
 
 /// The door's own words, by language tag.
-pub const WORDS: &[(&str, &str)] =
-    &[("ar", include_str!("caucus.ar.ftl")), ("en", include_str!("caucus.en.ftl")), ("he", include_str!("caucus.he.ftl"))];
+pub const WORDS: &[(&str, &str)] = &[
+    ("ar", include_str!("caucus.ar.ftl")),
+    ("ar", include_str!("web/pages/text.ar.ftl")),
+    ("en", include_str!("caucus.en.ftl")),
+    ("en", include_str!("web/pages/text.en.ftl")),
+    ("he", include_str!("caucus.he.ftl")),
+    ("he", include_str!("web/pages/text.he.ftl")),
+];
 
 /// The words of the screens of an exchange, by language tag.
 const LISTS: &[(&str, &str)] =

@@ -106,7 +106,7 @@ mediator:aru: (erased) 1, arrived 1, conveyed 22, dropped 6, entry-stage 1, eras
 mediator:kessa: arrived 1, conveyed 3, opened 1, prepared 3
 mediators: message 3, moved 1, opened 1, sticking-point 1
 own:delta: message 1, offer 4, offer-withdrawn 1, opened 1, opening-result 2, position 1, reaffirmed 1, sticking-point 1
-own:upland: message 1, offer 3, opened 1, opening-result 2, position 1, reaffirmed 1
+own:upland: message 2, offer 3, opened 1, opening-result 2, position 1, reaffirmed 1
 public: opened 1, position 2, statement 7
 word:s-adwan:aru: message 2, opened 1, permitted 2
 ";
@@ -253,6 +253,8 @@ fn every_fact_of_the_real_case_names_who_stands_behind_it() {
                 Body::Position(p) => p.source,
                 Body::StickingPoint(p) => p.source,
                 Body::Exchange(Exchanged::Counts(c)) => Some(c.source),
+                // The text in forms says only what the reports say; each clause names its report.
+                Body::Message(m) if m.kind == MessageKind::Text => m.source,
                 other => panic!("{alias} holds an entry of kind `{}`, for which the reports say nothing", other.kind()),
             };
             let source = source.unwrap_or_default();
@@ -424,4 +426,45 @@ fn a_line_of_a_case_that_cannot_be_read_is_named() {
     let bad = CASE.replace("part = \"mediator\"", "part = ");
     let error = Example::from_files("small", &[("case.toml", &bad)]).map(|_| ()).expect_err("the case cannot be read");
     assert_eq!((error.file.as_str(), error.line), ("small/case.toml", 20));
+}
+
+/// The text of the October 2025 case is the one that `caucus check` is shown, word for word.
+#[test]
+fn the_framework_in_the_case_is_the_one_among_the_agreements() {
+    let example = Example::embedded("sharm-el-sheikh").unwrap_or_else(|e| panic!("{e}"));
+    let (desk, convened) = played(&example);
+    let texts: Vec<String> = bodies(&desk, &convened.rooms["mediator:egypt"])
+        .into_iter()
+        .filter_map(|b| if let Some(Body::Message(m)) = b { Some(m.words.text) } else { None })
+        .collect();
+    let file = include_str!("../../../examples/agreements/october-2025-framework.accord");
+    assert_eq!(texts.iter().map(|t| t.trim()).collect::<Vec<_>>(), [file.trim()]);
+}
+
+/// What each side is given of the mediators' text is whole and numbered for itself; the list that says which
+/// clause is which stays with the mediators.
+#[test]
+fn each_side_of_two_rivers_has_a_text_of_its_own_and_the_mediators_keep_the_mapping() {
+    let example = Example::embedded("two-rivers").unwrap_or_else(|e| panic!("{e}"));
+    let (desk, convened) = played(&example);
+    let arrived = |room: &str| {
+        let texts = bodies(&desk, &convened.rooms[room]).into_iter().filter_map(|b| match b {
+            Some(Body::Arrived(a)) if a.message == talks::message::MessageKind::Text => Some(a.wording[0].words.text.clone()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>()
+    };
+    let (delta, upland) = (arrived("caucus:delta:aru"), arrived("caucus:upland:aru"));
+    assert_eq!((delta.len(), upland.len()), (1, 1));
+    assert!(delta[0].contains("sluice") && !upland[0].contains("sluice"));
+    assert!(!delta[0].contains("--") && !delta[0].contains("Read as"));
+    let maps = bodies(&desk, &convened.rooms["mediator:aru"]).into_iter().filter_map(|b| match b {
+        Some(Body::Prepared(p)) if p.draft.is_some() => Some((p.to.to_string(), p.map)),
+        _ => None,
+    });
+    for (to, map) in maps {
+        let theirs = |ours: &str| map.iter().find(|s| s.ours == ours).map(|s| s.theirs.as_str());
+        let expected = if to == "upland" { (None, Some("1.5")) } else { (Some("1.5"), Some("1.7")) };
+        assert_eq!((theirs("1.5"), theirs("1.7")), expected, "{to}");
+    }
 }

@@ -7,7 +7,7 @@
 use crate::rooms::RoomInfo;
 use serde::{Deserialize, Serialize};
 use talks::conveyance::Preparation;
-use talks::message::{Message, MessageKind};
+use talks::message::{Message, MessageKind, Tie};
 use talks::offer::{Offer, Opening};
 use talks::permission::{Answers, Permission, Version};
 use talks::position::{Movement, Position, StickingPoint};
@@ -117,6 +117,9 @@ pub struct Arrival {
     /// For a formal message: the signed proof over these words, that convinces a third party.
     #[serde(default)]
     pub proof: Option<String>,
+    /// The clause of the receiver's own version that it speaks of.
+    #[serde(default)]
+    pub tie: Option<Tie>,
 }
 
 /// What an entry says. Links to other entries are numbers of the same room unless they say otherwise.
@@ -324,6 +327,71 @@ pub enum Body {
         /// The proposal.
         proposal: EntryNo,
     },
+    /// A clause of a version was initialled.
+    Initialled {
+        /// The version.
+        of: EntryNo,
+        /// The clause.
+        clause: String,
+        /// Its words: initials are over them.
+        words: String,
+        /// By whom.
+        by: String,
+        /// How far it binds.
+        standing: Standing,
+    },
+    /// A clause was reopened by name: initials over its words stand no more.
+    Reopened {
+        /// The version.
+        of: EntryNo,
+        /// The clause.
+        clause: String,
+        /// Its words.
+        words: String,
+        /// By whom.
+        by: String,
+        /// Why.
+        #[serde(default)]
+        why: Option<Words>,
+    },
+    /// Which alternative a side holds, as the mediators know it.
+    AlternativeHeld {
+        /// The draft.
+        of: EntryNo,
+        /// The bracket.
+        bracket: String,
+        /// The letter; empty for none.
+        letter: String,
+        /// The side.
+        party: PartyId,
+    },
+    /// A reading in forms beside a clause of prose.
+    ClauseRead {
+        /// The draft.
+        of: EntryNo,
+        /// The clause.
+        clause: String,
+        /// Its words: the reading is of them.
+        words: String,
+        /// Whose reading it is.
+        #[serde(default)]
+        name: Option<String>,
+        /// The sentence in forms.
+        sentence: String,
+    },
+    /// A finding was set aside, until one of its clauses changes.
+    FindingAside {
+        /// The version.
+        of: EntryNo,
+        /// The check.
+        check: String,
+        /// The clauses.
+        clauses: Vec<String>,
+        /// What it is known by.
+        key: String,
+        /// Why.
+        why: Words,
+    },
     /// A mediator looked at the screens as a side sees them.
     LookedAs {
         /// The side.
@@ -387,6 +455,11 @@ impl Body {
             Body::Resumed => "resumed",
             Body::ErasureProposed { .. } => "erasure-proposed",
             Body::Erased { .. } => "erased",
+            Body::Initialled { .. } => "initialled",
+            Body::Reopened { .. } => "reopened",
+            Body::AlternativeHeld { .. } => "alternative-held",
+            Body::ClauseRead { .. } => "clause-read",
+            Body::FindingAside { .. } => "finding-aside",
             Body::LookedAs { .. } => "looked-as",
             Body::Exchange(e) => e.kind(),
         }
@@ -396,8 +469,8 @@ impl Body {
     #[must_use]
     pub fn refers_to(&self) -> Vec<EntryNo> {
         match self {
-            Body::Message(m) => m.answers.into_iter().collect(),
-            Body::Arrived(a) => a.answers.into_iter().collect(),
+            Body::Message(m) => spoken_of(m.answers, m.tie.as_ref()),
+            Body::Arrived(a) => spoken_of(a.answers, a.tie.as_ref()),
             Body::Permitted { ask, permission } => ask.iter().copied().chain([permission.of]).collect(),
             Body::Erased { of, proposal } => vec![*of, *proposal],
             Body::ReadBack { of, .. }
@@ -413,12 +486,17 @@ impl Body {
             | Body::OfferWithdrawn { of }
             | Body::Reaffirmed { of }
             | Body::OpeningHeld { of }
+            | Body::Initialled { of, .. }
+            | Body::Reopened { of, .. }
+            | Body::AlternativeHeld { of, .. }
+            | Body::ClauseRead { of, .. }
+            | Body::FindingAside { of, .. }
             | Body::ErasureProposed { of, .. } => vec![*of],
             Body::Declined { ask, .. } => vec![*ask],
             Body::Withdrawn { permission } | Body::Used { permission } => vec![*permission],
             Body::OpeningResult { matched, .. } => matched.iter().map(|m| m.offer).collect(),
             Body::StickingPoint(p) => p.tied_to.clone(),
-            Body::Prepared(p) => p.with.into_iter().collect(),
+            Body::Prepared(p) => p.with.into_iter().chain(p.draft).collect(),
             Body::Exchange(e) => e.refers_to(),
             _ => Vec::new(),
         }
@@ -457,9 +535,17 @@ impl Body {
             Body::Statement(s) => vec![&s.words.text, &s.speaker],
             Body::Party(p) => p.names.iter().map(|w| w.text.as_str()).collect(),
             Body::Exchange(e) => e.searchable(),
+            Body::ClauseRead { sentence, .. } => vec![sentence],
+            Body::FindingAside { why, .. } => vec![&why.text],
             _ => Vec::new(),
         }
     }
+}
+
+/// What words answer and the version of the text they speak of, each once.
+fn spoken_of(answers: Option<EntryNo>, tie: Option<&Tie>) -> Vec<EntryNo> {
+    let text = tie.and_then(|t| t.text);
+    answers.into_iter().chain(text.filter(|t| Some(*t) != answers)).collect()
 }
 
 /// The bytes of an entry.
@@ -509,6 +595,9 @@ mod tests {
             only_one_could_know: false,
             with: None,
             answers_entry: None,
+            tie: None,
+            draft: None,
+            map: Vec::new(),
         };
         let bodies = [
             Body::Message(message),

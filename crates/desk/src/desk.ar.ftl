@@ -83,6 +83,11 @@ kind-movement = أمر تحرك
 kind-movement-answer = جواب على أمر تحرك
 kind-movement-log = سجل تحرك
 kind-movement-count = عدّ في تحرك
+kind-initialled = بند وُقّع بالأحرف الأولى
+kind-reopened = بند أُعيد فتحه
+kind-alternative-held = بديل يُتمسَّك به
+kind-clause-read = قراءة بند
+kind-finding-aside = نتيجة نُحّيت جانبًا
 
 ## المستحق.
 due-permission-expires = ينتهي الإذن
@@ -142,9 +147,22 @@ bad-said-what-instead = لم يثبت المتحدث على ما دُوّن. ا�
 bad-who-checked = تحتاج الترجمة المراجَعة إلى اسم من راجعها. أدخل الاسم.
 bad-not-from-a-caucus = لا يُعدّ للنقل إلا كلام قيل في لقاء منفرد مع أحد الأطراف. اختر رسالة من لقاء منفرد.
 bad-opening-beforehand = يُعلن عن فتح العروض مسبقًا. اختر موعدًا لم يأتِ بعد.
+bad-no-such-text = القيد { $n_d } ليس نسخة من النص في هذه الغرفة. راجع الرقم.
+bad-no-such-clause = لا بند { $clause } في هذه النسخة. راجع الرقم.
+bad-no-such-letter = لا بديل { $letter } في القوس { $bracket }. اختر أحد حروفه.
+bad-no-such-finding = لا تجد الفحوص هذا في هذه النسخة. افتح الصفحة من جديد.
+bad-who-initialled = لم يُذكر أحد. أدخل اسم الشخص.
 bad-nothing-to-erase = لا شيء يُمحى عند الرقم { $n_d }. تحقق من الرقم.
 
 ## القواعد تحول دون ذلك.
+refused-clause-in-brackets = في البند { $clause } ما لم يُتفق عليه. احسمه قبل التوقيع بالأحرف الأولى.
+refused-initials-bind = التوقيع بالأحرف الأولى يُلزم إلى هذا الحد على الأقل: { $standing }. ما دون ذلك يقال ملاحظةً.
+refused-already-initialled = سبق أن وقّع { $by } بالأحرف الأولى على هذه الكلمات من البند { $clause }.
+refused-not-initialled = لم يوقّع أحد من هذا الطرف على هذه الكلمات من البند { $clause }؛ فلا شيء يُعاد فتحه.
+refused-clause-reads-itself = البند { $clause } مكتوب بالصيغ: كلماته هي قراءته. غيّر الكلمات.
+refused-text-holds-our-own = في هذا النص تعليقات أو قراءات أو مصادر تخص الوسطاء. احذفها قبل أن يوضع أمام طرف.
+refused-clause-closed = وقّع كل طرف بالأحرف الأولى على كلمات { $clauses }. تبقى كما هي ما لم يُعد طرف فتحها باسمه.
+refused-nothing-returned = لا شيء في هذا الملف يختلف عن النسخة التي أُعطيت.
 refused-not-yours = يحتاج هذا إلى صلاحية في هذه الغرفة ليست لك: { $verb }. راجع القائم على الدليل إن كان في ذلك خطأ.
 refused-only-looking = أنت تطّلع على شاشات أحد الأطراف كما يراها. عد إلى شاشاتك لكي تتصرف.
 refused-not-in-this-room = لا يُدرج هذا في هذه الغرفة. انتقل إلى الغرفة التي ينتمي إليها.

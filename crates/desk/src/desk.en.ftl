@@ -83,6 +83,11 @@ kind-movement = Movement order
 kind-movement-answer = Answer to a movement order
 kind-movement-log = Log of a movement
 kind-movement-count = Count of a movement
+kind-initialled = Clause initialled
+kind-reopened = Clause reopened
+kind-alternative-held = Alternative held
+kind-clause-read = Reading of a clause
+kind-finding-aside = Finding set aside
 
 ## What is due.
 due-permission-expires = Permission ends
@@ -134,9 +139,22 @@ bad-said-what-instead = The speaker did not stand by the note. Write what the sp
 bad-who-checked = A checked translation needs the name of the person who checked it. Enter the name.
 bad-not-from-a-caucus = Only words from a side’s caucus can be prepared for carrying. Choose a message from a caucus.
 bad-opening-beforehand = An opening is announced beforehand. Choose a time that is still to come.
+bad-no-such-text = Entry { $n_d } is no version of the text in this room. Check the number.
+bad-no-such-clause = This version has no clause { $clause }. Check the number.
+bad-no-such-letter = Bracket { $bracket } has no alternative { $letter }. Choose one of its letters.
+bad-no-such-finding = The checks do not find this in this version. Open the page again.
+bad-who-initialled = Nobody is named. Enter the name of the person.
 bad-nothing-to-erase = There is nothing to erase at number { $n_d }. Check the number.
 
 ## The rules stand against it.
+refused-clause-in-brackets = Something in clause { $clause } is not agreed. Settle it before it is initialled.
+refused-initials-bind = Initials bind at least this far: { $standing }. Say less than that as a remark.
+refused-already-initialled = { $by } has initialled these words of clause { $clause } already.
+refused-not-initialled = Nobody of this side has initialled these words of clause { $clause }; there is nothing to reopen.
+refused-clause-reads-itself = Clause { $clause } is written in the forms: its words are its reading. Change the words.
+refused-text-holds-our-own = There are comments, readings or sources in this text, which are the mediators’ own. Take them out before it is put before a side.
+refused-clause-closed = Every side has initialled the words of { $clauses }. They stay as they are unless a side reopens them by name.
+refused-nothing-returned = Nothing in this file differs from the version that was given out.
 refused-not-yours = This needs the right to { $verb } in this room, which you do not have. Ask the keeper of the directory if this is wrong.
 refused-only-looking = You are looking at a side’s screens as that side sees them. Return to your own to act.
 refused-not-in-this-room = This is not entered in this room. Go to the room where it belongs.

@@ -83,6 +83,11 @@ kind-movement = פקודת תנועה
 kind-movement-answer = תשובה לפקודת תנועה
 kind-movement-log = יומן תנועה
 kind-movement-count = ספירה של תנועה
+kind-initialled = סעיף נחתם בראשי תיבות
+kind-reopened = סעיף נפתח מחדש
+kind-alternative-held = חלופה שמחזיקים בה
+kind-clause-read = קריאה של סעיף
+kind-finding-aside = ממצא הונח בצד
 
 ## מה שמועדו קרוב.
 due-permission-expires = הרשות מסתיימת
@@ -136,9 +141,22 @@ bad-said-what-instead = הדובר לא עמד מאחורי מה שנרשם. י�
 bad-who-checked = לתרגום שנבדק דרוש שמו של מי שבדק אותו. יש להזין את השם.
 bad-not-from-a-caucus = רק דברים מפגישה נפרדת עם צד אפשר להכין להעברה. יש לבחור הודעה מפגישה נפרדת.
 bad-opening-beforehand = על פתיחת הצעות מודיעים מראש. יש לבחור מועד שטרם הגיע.
+bad-no-such-text = רשומה { $n_d } אינה גרסה של הנוסח בחדר הזה. בדקו את המספר.
+bad-no-such-clause = אין בגרסה הזאת סעיף { $clause }. בדקו את המספר.
+bad-no-such-letter = אין בסוגריים { $bracket } חלופה { $letter }. בחרו אחת מאותיותיהם.
+bad-no-such-finding = הבדיקות אינן מוצאות זאת בגרסה הזאת. פתחו את הדף מחדש.
+bad-who-initialled = לא צוין איש. הכניסו את שם האדם.
 bad-nothing-to-erase = אין מה למחוק במספר { $n_d }. יש לבדוק את המספר.
 
 ## הכללים מונעים זאת.
+refused-clause-in-brackets = משהו בסעיף { $clause } אינו מוסכם. סגרו אותו לפני חתימה בראשי תיבות.
+refused-initials-bind = ראשי תיבות מחייבים לפחות עד כאן: { $standing }. פחות מזה נאמר כהערה.
+refused-already-initialled = { $by } כבר חתם בראשי תיבות על המילים האלה של סעיף { $clause }.
+refused-not-initialled = איש מהצד הזה לא חתם על המילים האלה של סעיף { $clause }; אין מה לפתוח מחדש.
+refused-clause-reads-itself = סעיף { $clause } כתוב בתבניות: מילותיו הן קריאתו. שנו את המילים.
+refused-text-holds-our-own = יש בנוסח הזה הערות, קריאות או מקורות של המתווכים עצמם. הוציאו אותם לפני שהוא מונח לפני צד.
+refused-clause-closed = כל הצדדים חתמו בראשי תיבות על מילות { $clauses }. הן נשארות כפי שהן, אלא אם צד יפתח אותן מחדש בשמן.
+refused-nothing-returned = דבר בקובץ הזה אינו שונה מהגרסה שנמסרה.
 refused-not-yours = לפעולה זו דרושה הרשאה בחדר זה שאינה בידך: { $verb }. אם זו טעות, יש לפנות לממונה על המדריך.
 refused-only-looking = כרגע מוצגים מסכי צד כפי שהוא רואה אותם. יש לחזור למסכים שלך כדי לפעול.
 refused-not-in-this-room = עניין זה אינו נרשם בחדר זה. יש לעבור לחדר שאליו הוא שייך.

@@ -128,6 +128,16 @@ leaks! {
     ListSort,
     /// A list says how many of its pairs the mediators have decided.
     DecisionProgress,
+    /// A side's version says which draft of the mediators' it was made from.
+    DraftNumber,
+    /// A side's version says which clause of the mediators' text each clause is.
+    ClauseMapping,
+    /// A clause shows that another side has initialled it.
+    OthersInitials,
+    /// A bracket shows which side holds which alternative.
+    HeldAlternative,
+    /// A side is told what the checks say of all versions together: a circle through a clause it never saw.
+    CheckedTogether,
     /// The keys of what is conveyed are counted over all rooms (found in this program and mended).
     CountedParts,
 }

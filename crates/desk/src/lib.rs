@@ -27,6 +27,7 @@ pub mod refusal;
 pub mod rooms;
 mod search;
 pub mod state;
+mod texts;
 pub mod uses;
 pub mod view;
 

@@ -5,6 +5,8 @@
 //! `cases/conveyance` are its specification.
 
 use crate::message::MessageKind::{self, Acceptance, CounterProposal, Protest, Refusal};
+use crate::message::Tie;
+use crate::negotiating_text::Same;
 use crate::permission::{Answers, Permission, Version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -43,6 +45,15 @@ pub struct Preparation {
     /// The entry of the receiver's caucus that it answers.
     #[serde(default)]
     pub answers_entry: Option<EntryNo>,
+    /// The clause of the receiver's own version that it speaks of.
+    #[serde(default)]
+    pub tie: Option<Tie>,
+    /// For a whole text: the mediators' own draft that it was made from. It never leaves their room.
+    #[serde(default)]
+    pub draft: Option<EntryNo>,
+    /// For a whole text: which clause of the draft is which of this one. It never leaves their room.
+    #[serde(default)]
+    pub map: Vec<Same>,
 }
 
 /// How the permission that a conveyance leans on stands now.

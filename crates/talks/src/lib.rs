@@ -7,7 +7,7 @@
 //! carry. [`conveyance::objections`] is the one place that decides whether it may. Beside it,
 //! an [`offer::Offer`] waits for an opening, at which [`offer::matches`] finds what meets; and
 //! [`session`], [`position`] and [`statement`] hold when the sides meet, what each says and what was
-//! said in public. `cases/conveyance` and `cases/offers` say in prose what the two decisions come to.
+//! said in public. [`negotiating_text`] is the draft between them, clause by clause. `cases/conveyance` and `cases/offers` say in prose what the two decisions come to.
 //!
 //! Invariants: silence is never permission; a permission covers only the wording it shows, in the
 //! state it shows it; no standing above the speaker's mandate; an idea goes as the mediators' own only
@@ -17,6 +17,7 @@
 
 pub mod conveyance;
 pub mod message;
+pub mod negotiating_text;
 pub mod note;
 pub mod offer;
 pub mod permission;

@@ -37,6 +37,8 @@ terms::ladder! {
         Procedural = "procedural",
         /// A list of people: the words are a table, one person a line.
         List = "list",
+        /// A version of the negotiating text, whole.
+        Text = "text",
     }
 }
 
@@ -50,6 +52,12 @@ pub struct Tie {
     /// The clause or entry, if one is meant.
     #[serde(default)]
     pub clause: Option<String>,
+    /// The version of the text in the same room that it speaks of.
+    #[serde(default)]
+    pub text: Option<EntryNo>,
+    /// Whether the words are meant to stand in the clause's place; otherwise they are a remark on it.
+    #[serde(default)]
+    pub wording: bool,
 }
 
 /// A message of a room.

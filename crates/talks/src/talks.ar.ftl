@@ -15,6 +15,7 @@ message-kind-protest = احتجاج
 message-kind-non-paper = ورقة غير رسمية
 message-kind-procedural = مسألة إجرائية
 message-kind-list = قائمة أشخاص
+message-kind-text = نص التفاوض
 
 ## بأي وسيلة قيل، ومن أي شيء دُوّن، وبأي دقة.
 means-in-person = وجهًا لوجه
@@ -86,3 +87,12 @@ lodge-issue-twice = وردت المسألة { $issue } مرتين في الشق 
 lodge-contradicts = في المسألة { $issue } يطلب العرض خيارًا ويلتزم بخيار آخر. اجعلهما خيارًا واحدًا، أو احذف أحدهما.
 lodge-expired = تنتهي مدة هذا العرض في { $until }، وقد مضى هذا الموعد. اختر موعدًا لاحقًا.
 lodge-already-live = لطرفكم عرض قائم يلتزم في المسألة { $issue }. اسحبه أولًا؛ وهو يبقى قائمًا حتى ينتهي فتح العروض التالي.
+
+## How far a clause is read by the program.
+text-read-forms = بالصيغ
+text-read-beside = نثر له قراءة
+text-read-not-read = غير مقروء
+
+## Ways out of a finding.
+text-way-take = خذ { $letter } في القوس { $bracket }.
+text-way-drop = احذف { $clause }.

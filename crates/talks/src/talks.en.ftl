@@ -15,6 +15,7 @@ message-kind-protest = Protest
 message-kind-non-paper = Non-paper
 message-kind-procedural = Procedural
 message-kind-list = List of people
+message-kind-text = Negotiating text
 
 ## By what means it was said, from what it was noted, how exactly.
 means-in-person = in person
@@ -86,3 +87,12 @@ lodge-issue-twice = The issue { $issue } stands twice on the same side of the of
 lodge-contradicts = For the issue { $issue } the offer asks for one option and commits to another. Make the two the same, or take one out.
 lodge-expired = The offer would have expired on { $until }. Choose a later time.
 lodge-already-live = Your side has a live offer that commits on the issue { $issue } already. Withdraw that one first; it holds until the next opening is over.
+
+## How far a clause is read by the program.
+text-read-forms = in forms
+text-read-beside = prose, read
+text-read-not-read = not read
+
+## Ways out of a finding.
+text-way-take = Take { $letter } in bracket { $bracket }.
+text-way-drop = Leave out { $clause }.

@@ -15,6 +15,7 @@ message-kind-protest = מחאה
 message-kind-non-paper = נייר לא רשמי
 message-kind-procedural = עניין נוהלי
 message-kind-list = רשימת אנשים
+message-kind-text = נוסח המשא ומתן
 
 ## באיזה אמצעי נאמר, ממה נרשם, ובאיזה דיוק.
 means-in-person = פנים אל פנים
@@ -86,3 +87,12 @@ lodge-issue-twice = הנושא { $issue } מופיע פעמיים באותו ח�
 lodge-contradicts = בנושא { $issue } ההצעה מבקשת אפשרות אחת ומתחייבת לאחרת. יש להשוות ביניהן, או להסיר אחת מהן.
 lodge-expired = תוקף ההצעה יפוג ב{ $until }, מועד שכבר עבר. יש לבחור מועד מאוחר יותר.
 lodge-already-live = לצדכם יש כבר הצעה תקפה שמתחייבת בנושא { $issue }. יש למשוך אותה תחילה; היא עומדת בתוקפה עד תום פתיחת ההצעות הבאה.
+
+## How far a clause is read by the program.
+text-read-forms = בתבניות
+text-read-beside = פרוזה, עם קריאה
+text-read-not-read = לא נקרא
+
+## Ways out of a finding.
+text-way-take = לקחת את { $letter } בסוגריים { $bracket }.
+text-way-drop = להשמיט את { $clause }.

@@ -15,7 +15,8 @@ use terms::span::Span;
 use terms::time::Stamp;
 
 /// Fields that speak of an entry of the room they act in, or of the room the use knows itself.
-const NUMBERS: [&str; 10] = ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to", "version_of", "seen"];
+const NUMBERS: [&str; 11] =
+    ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to", "version_of", "seen", "draft"];
 
 /// Fields that speak of an entry of another room.
 const ELSEWHERE: [&str; 6] = ["from", "message", "left", "right", "list", "freeze"];
@@ -244,6 +245,10 @@ impl Player<'_> {
 
     /// Puts the entry that a name stands for in its place.
     fn resolve(&self, act: &Act, key: &str, value: &mut Value) -> Result<(), ExampleError> {
+        // What words are tied to is an entry of the same room, a version of the text.
+        if let (true, Some(text)) = (key == "tie", value.get_mut("text")) {
+            return self.resolve(act, "of", text);
+        }
         let (number, elsewhere) = (NUMBERS.contains(&key), ELSEWHERE.contains(&key));
         if !number && !elsewhere {
             return Ok(());

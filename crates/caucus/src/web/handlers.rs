@@ -193,7 +193,8 @@ pub(super) fn convey(ask: &Ask<'_>) -> Given {
         None | Some("") => None,
         Some(text) => Some(entry_ref(text).ok_or(Refusal::NotFound)?),
     };
-    ask.show(Some(&room), &view::convey::new(&ask.asker(), from.as_ref())?, pages::convey::page)
+    let text = ask.query_n("text")?;
+    ask.show(Some(&room), &view::convey::new(&ask.asker(), from.as_ref(), text)?, pages::convey::page)
 }
 
 pub(super) fn preparation(ask: &Ask<'_>) -> Given {
@@ -230,6 +231,25 @@ pub(super) fn paper(ask: &Ask<'_>) -> Given {
     let html = if ask.form == Printed::Page { pages::message::paper(s, &view) } else { Markup::default() };
     let view = json!({"words": view.card.words, "versions": view.card.versions});
     Ok(Answer::Page { view, html })
+}
+
+pub(super) fn text(ask: &Ask<'_>) -> Given {
+    let room = ask.room()?;
+    let clause = ask.request.query("clause").filter(|c| !c.is_empty() && c.len() <= 24);
+    let which = view::text::Which { version: ask.query_n("v")?, with: ask.query_n("with")?, clause, drawn: false };
+    ask.show(Some(&room), &view::text::text(&ask.asker(), &room, which)?, pages::text::page)
+}
+
+pub(super) fn clock(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    let take = ask.request.query("take").filter(|t| t.len() <= 400).unwrap_or("");
+    ask.show(Some(&room), &view::clock::clock(&ask.asker(), &room, ask.query_n("v")?, take)?, pages::clock::page)
+}
+
+pub(super) fn checks(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    let family = ask.request.query("family").filter(|f| !f.is_empty() && f.len() <= 24);
+    ask.show(Some(&room), &view::checks::checks(&ask.asker(), &room, ask.query_n("v")?, family)?, pages::checks::page)
 }
 
 pub(super) fn note(ask: &Ask<'_>) -> Given {
@@ -321,6 +341,7 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
     let (base, case) = (&ask.who.base, ask.who.clearance.case());
     let to = match kind.as_str() {
         "message" | "arrived" => format!("{base}/{case}/{room}/message/{n}"),
+        "initialled" | "reopened" | "alternative-held" | "clause-read" | "finding-aside" => format!("{base}/{case}/{room}/text"),
         "prepared" => format!("{base}/{case}/{room}/preparation/{n}"),
         "session" => format!("{base}/{case}/{room}/session/{n}"),
         "statement" => format!("{base}/{case}/{room}/statements#n{n}"),
@@ -445,14 +466,49 @@ pub(super) fn keep(ask: &Ask<'_>) -> Given {
     }))
 }
 
+/// A version of a text as a Word file, under a name that says nothing.
+pub(super) fn word(ask: &Ask<'_>) -> Given {
+    let room = ask.room()?;
+    let which = view::text::Which { version: Some(ask.n()?), ..view::text::Which::default() };
+    let view = view::text::text(&ask.asker(), &room, which)?;
+    let shown = view.shown.ok_or(Refusal::NotFound)?;
+    let bytes = crate::word::write(&talks::negotiating_text::Sheet::read(&shown.text), shown.lang);
+    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    Ok(Answer::Reply(Reply::file(mime, "text.docx", bytes)))
+}
+
+/// What a returned Word file says of a version.
+fn returned(ask: &Ask<'_>, room: &RoomCode, fields: &[(String, String)], file: Option<&[u8]>) -> Result<Command, Refusal> {
+    let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
+    let of = number(field("of")).ok_or(Refusal::NotFound)?;
+    let which = view::text::Which { version: Some(of), ..view::text::Which::default() };
+    let shown = view::text::text(&ask.asker(), room, which)?.shown.ok_or(Refusal::NotFound)?;
+    let bytes = file.ok_or_else(|| Refusal::bad(Phrase::new("bad-word-file")))?;
+    let sheet = talks::negotiating_text::Sheet::read(&shown.text);
+    let read = crate::word::read(bytes, &sheet).map_err(Refusal::bad)?;
+    let words = |text: &str| terms::language::Words::new(terms::script::written_in(text, shown.lang), text);
+    let marked =
+        read.marked.into_iter().map(|m| desk::uses::Marked { words: words(&m.words), clause: m.clause, wording: m.wording, by: m.by });
+    Ok(Command::Returned { of, marked: marked.collect(), gone: read.gone })
+}
+
 /// Carries out a use in a room.
 pub(super) fn act(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
-    let (fields, file) = ask.request.fields();
+    let (mut fields, file) = ask.request.fields();
+    let used = ask.param("use");
+    // A text that is put from a file is its words.
+    if used == "say"
+        && let Some(text) = file.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok())
+    {
+        fields.push(("file".to_owned(), text.to_owned()));
+    }
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
     let zone = ask.app.desk.directory().case(ask.who.clearance.case()).map_or_else(String::new, |c| c.zone.clone());
-    let used = ask.param("use");
-    let command = forms::command(used, &fields, file.as_deref(), &zone, &ask.who.clearance)?;
+    let command = match used {
+        "returned" => returned(ask, &room, &fields, file.as_deref())?,
+        _ => forms::command(used, &fields, file.as_deref(), &zone, &ask.who.clearance)?,
+    };
     let key = field("key");
     if key.len() < 8 || key.len() > 64 {
         return Err(Refusal::bad(Phrase::new("bad-no-key")));

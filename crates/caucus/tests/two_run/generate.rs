@@ -42,7 +42,7 @@ pub(crate) struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn act(&mut self, who: &str, room: &str, used: &str, fields: &[(&str, String)]) -> u32 {
+    pub(crate) fn act(&mut self, who: &str, room: &str, used: &str, fields: &[(&str, String)]) -> u32 {
         let id = *self.next;
         *self.next += 1;
         // The language of words is said, so that it does not hang on that of their writer's screen.
@@ -61,12 +61,12 @@ impl Maker<'_> {
         id
     }
 
-    fn all(&self) -> impl Iterator<Item = &Act> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Act> {
         self.past.iter().chain(&self.new)
     }
 
     /// Earlier acts of a use that pass, by number.
-    fn earlier(&self, used: &str, wanted: impl Fn(&Act) -> bool) -> Vec<Act> {
+    pub(crate) fn earlier(&self, used: &str, wanted: impl Fn(&Act) -> bool) -> Vec<Act> {
         self.all().filter(|a| a.used == used && wanted(a)).cloned().collect()
     }
 
@@ -89,13 +89,13 @@ impl Maker<'_> {
         *self.rng.pick(&["en", "en", "en", "ar", "he"])
     }
 
-    fn of_body(&mut self, body: &str, roles: &[&str]) -> &'static str {
+    pub(crate) fn of_body(&mut self, body: &str, roles: &[&str]) -> &'static str {
         let able: Vec<&str> =
             super::cast::PEOPLE.iter().filter(|p| p.2 == body && roles.contains(&p.1) && !p.0.ends_with("-spare")).map(|p| p.0).collect();
         *self.rng.pick(&able)
     }
 
-    fn mediator(&mut self, body: &str) -> &'static str {
+    pub(crate) fn mediator(&mut self, body: &str) -> &'static str {
         self.of_body(body, &["mediator"])
     }
 
@@ -234,6 +234,22 @@ impl Maker<'_> {
         self.act(&who, &format!("mediator:{mediator}"), "prepare", &fields)
     }
 
+    /// The mediators' own words for a side, of a stated kind.
+    pub(crate) fn prepare_kind(
+        &mut self,
+        kind: &str,
+        mediator: &str,
+        to: &str,
+        answers: &[(&'static str, String); 4],
+        words: &[(&'static str, String)],
+    ) -> u32 {
+        let prep = self.prepare(mediator, None, to, answers, words, None);
+        if let Some(act) = self.new.iter_mut().find(|a| a.id == prep) {
+            act.set("kind", kind);
+        }
+        prep
+    }
+
     /// The owner's leave for a preparation: by proof, or noted by a mediator.
     fn permit(&mut self, message: &Act, prep: u32, ask: Option<u32>, other: bool) -> u32 {
         let Some(prep) = self.all().find(|a| a.id == prep).cloned() else { return 0 };
@@ -279,7 +295,7 @@ impl Maker<'_> {
         self.act(&who, &message.room, "permit", &fields)
     }
 
-    fn convey(&mut self, mediator: &str, prep: u32, discretion: bool) -> u32 {
+    pub(crate) fn convey(&mut self, mediator: &str, prep: u32, discretion: bool) -> u32 {
         let who = self.mediator(mediator).to_owned();
         let mut fields = vec![("of", format!("{{n:{prep}}}"))];
         if self.rng.once_in(2) {
@@ -864,9 +880,9 @@ impl Maker<'_> {
 
     /// One move.
     pub(crate) fn step(&mut self) {
-        match self.rng.below(33) {
-            30 | 31 => self.list(),
-            32 => self.pairs(),
+        match self.rng.below(37) {
+            34 | 35 => self.list(),
+            36 => self.pairs(),
             0..=4 => {
                 let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
                 let room = self.caucus(side, mediator);
@@ -902,6 +918,7 @@ impl Maker<'_> {
             24 => self.erasure(),
             25 | 26 => self.keeper(),
             27 | 28 => self.door(),
+            29..=32 => self.text_move(),
             _ if self.rng.once_in(3) => {
                 let mediator = *self.rng.pick(&MEDIATORS);
                 let who = self.mediator(mediator).to_owned();

@@ -14,6 +14,7 @@ mod offered;
 mod pair;
 mod rng;
 mod stage;
+mod texts;
 mod trace;
 mod walk;
 

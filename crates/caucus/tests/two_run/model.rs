@@ -218,13 +218,13 @@ impl Ideal {
         let (party, ours) = (act.get("party"), cast(&act.who).1);
         let own_voice = ["clarification", "holding-reply", "taken-note", "procedural"].contains(&act.get("kind"));
         let fits = (party == side || (party == mediator && ours == mediator && own_voice)) && (ours == side || ours == mediator);
-        let (speaker, to) = (act.get("speaker").to_owned(), act.link("answers"));
-        let answers = match act.get("answers") {
-            "" => true,
-            text if text.starts_with("{arr:") => to.and_then(|p| self.arrived.get(&p)).is_some_and(|room| *room == act.room),
-            _ => to.and_then(|m| self.said.get(&m)).is_some_and(|s| s.room == act.room),
+        let speaker = act.get("speaker").to_owned();
+        let here = |field: &str| match (act.get(field), act.link(field)) {
+            ("", _) => true,
+            (text, to) if text.starts_with("{arr:") => to.and_then(|p| self.arrived.get(&p)).is_some_and(|room| *room == act.room),
+            (_, to) => to.and_then(|m| self.said.get(&m)).is_some_and(|s| s.room == act.room),
         };
-        if fits && answers && standing(act.get("standing")) <= self.most(&act.room, &speaker) {
+        if fits && here("answers") && here("tie-text") && standing(act.get("standing")) <= self.most(&act.room, &speaker) {
             let said = Said {
                 room: act.room.clone(),
                 party: party.to_owned(),
@@ -375,7 +375,8 @@ impl Ideal {
             let named = prep.get("source") == "named";
             let side = prep.link("from").and_then(|m| self.said.get(&m)).filter(|_| named).map_or("", |s| s.party.as_str()).to_owned();
             let pick = |names: &[&str]| names.iter().map(|f| format!(" {f}={:?}", prep.get(f))).collect::<String>();
-            let mut what = pick(&["kind", "source", "form", "standing", "prevails", "answers-entry"]);
+            let mut what =
+                pick(&["kind", "source", "form", "standing", "prevails", "answers-entry", "tie-text", "tie-clause", "tie-wording"]);
             for (lang, text) in wording(&prep) {
                 what.push_str(&format!(" {lang}={text:?} {}", prep.get(&format!("state-{lang}"))));
                 if named {

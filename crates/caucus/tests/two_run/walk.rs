@@ -207,7 +207,9 @@ impl Walk<'_> {
         let other = (*self.rng.pick(&codes)).clone();
         let word = self.rng.maybe(&known.words).cloned().unwrap_or_default();
         let n = self.number(alias);
-        match self.rng.below(7) {
+        match self.rng.below(9) {
+            7 => format!("v={n}&with={}&clause=1.1", self.number(alias)),
+            8 => format!("v={n}&text={n}&clause=1.2"),
             0 => format!("before={n}"),
             1 => format!("before={n}&mine=1"),
             2 => format!("from={other}.{n}"),
@@ -407,6 +409,13 @@ impl Walk<'_> {
             "decide-pair" => out.extend([("left", "#1".to_owned()), ("right", "#2".to_owned()), ("verdict", "accepted".to_owned())]),
             "confirm-erasure" => out.push(("proposal", n)),
             "party" => out.extend([("part", "observer".to_owned()), ("text-en", "Somebody".to_owned())]),
+            "initial" | "reopen" => {
+                out.extend([("clause", "1.1".to_owned()), ("by", "the head".to_owned()), ("standing", "ad-referendum".to_owned())])
+            }
+            "alternative" => out.extend([("bracket", "1.1".to_owned()), ("letter", "A".to_owned())]),
+            "reading" => out.push(("clause", "1".to_owned())),
+            "set-aside" => out.push(("finding", "0123456789abcdef01234567".to_owned())),
+            "amend" => out.extend([("change", "reword".to_owned()), ("clause", "1.1".to_owned())]),
             _ => {}
         }
         out
@@ -460,7 +469,8 @@ impl Walk<'_> {
 /// The kind of entry that a use is about.
 fn about(used: &str) -> Option<&'static str> {
     Some(match used {
-        "recall" | "correct" | "read-back" | "translate" | "permit" => "message",
+        "recall" | "correct" | "read-back" | "translate" | "permit" | "alternative" | "reading" | "set-aside" | "amend" => "message",
+        "initial" | "reopen" => "arrived",
         "ask" | "drop" | "convey" => "prepared",
         "withdraw" => "permitted",
         "decline" => "asked",

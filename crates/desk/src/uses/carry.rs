@@ -10,7 +10,9 @@ use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
 use talks::conveyance::{Holds, Leave, Partner, Preparation, objections};
-use talks::message::Message;
+use talks::message::{Message, MessageKind};
+use talks::negotiating_text::compare::mapping;
+use talks::negotiating_text::{Sheet, holds_our_own};
 use terms::disclosure::{Form, Source, Use};
 use terms::id::{Elsewhere, EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
@@ -52,6 +54,9 @@ pub(super) fn prepare(sight: &Sight<'_>, mut preparation: Preparation) -> Result
         }
     }
     let state = sight.lens.state();
+    if preparation.kind == MessageKind::Text {
+        whole_text(&state, &mut preparation)?;
+    }
     if let Some(n) = preparation.with {
         entry(&state, n, "prepared")?;
         if settled(&state, n) {
@@ -59,6 +64,23 @@ pub(super) fn prepare(sight: &Sight<'_>, mut preparation: Preparation) -> Result
         }
     }
     Ok(Decision::Here(Body::Prepared(preparation)))
+}
+
+/// A version for an audience: a whole text of its own, with nothing in it of the mediators' own; and which
+/// clause of the draft is which of it, by their words unless the mediators said so.
+fn whole_text(state: &RoomState, preparation: &mut Preparation) -> Result<(), Refusal> {
+    if preparation.from.is_none() && preparation.wording.iter().any(|v| holds_our_own(&v.words.text)) {
+        return Err(Refusal::against(Phrase::new("refused-text-holds-our-own")));
+    }
+    let draft = preparation.draft.and_then(|n| crate::texts::held(state, n, preparation.wording[0].words.lang));
+    preparation.draft = draft.as_ref().map(|d| d.n);
+    if let Some(draft) = draft
+        && preparation.map.is_empty()
+    {
+        let theirs = preparation.wording.iter().find(|v| v.words.lang == draft.words.lang).unwrap_or(&preparation.wording[0]);
+        preparation.map = mapping(&Sheet::read(&draft.words.text), &Sheet::read(&theirs.words.text));
+    }
+    Ok(())
 }
 
 /// A message of another room, by what this one calls it.
@@ -306,6 +328,7 @@ impl Crossing<'_> {
                 said_at: if self.first { self.said_at } else { None },
                 heard_by: heard.to_vec(),
                 proof,
+                tie: p.tie.clone(),
             }),
         });
         then.push(Body::Conveyed {

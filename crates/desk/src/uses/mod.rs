@@ -11,6 +11,7 @@ pub(crate) mod lists;
 pub(crate) mod offers;
 mod permit;
 mod say;
+mod text;
 
 use crate::clearance::Clearance;
 use crate::codec::{Body, Draft, Part, Party};
@@ -27,6 +28,7 @@ use talks::permission::{Permission, Version};
 use talks::position::{Movement, Position, StickingPoint};
 use talks::session::{Attempt, Issue, Mandate, Minutes, Round, Session, Step};
 use talks::statement::Statement;
+use terms::disclosure::Standing;
 use terms::id::{Elsewhere, EntryNo, EntryRef, PartyId, RoomCode};
 use terms::language::Words;
 use terms::phrase::Phrase;
@@ -36,6 +38,7 @@ pub(crate) use carry::objections_now;
 pub use handover::Ordered;
 pub use lists::Import;
 pub(crate) use say::OWN_VOICE;
+pub use text::{Change, Marked};
 
 /// What a person can ask the desk to do in a room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -277,6 +280,81 @@ pub enum Command {
         /// The proposal.
         proposal: EntryNo,
     },
+    /// Initials a clause of a version of the text, or notes that a side did.
+    Initial {
+        /// The version, in this caucus.
+        of: EntryNo,
+        /// The clause.
+        clause: String,
+        /// By whom, where a mediator notes it.
+        #[serde(default)]
+        by: String,
+        /// How far it binds.
+        standing: Standing,
+    },
+    /// Reopens a clause by name.
+    Reopen {
+        /// The version, in this caucus.
+        of: EntryNo,
+        /// The clause.
+        clause: String,
+        /// By whom, where a mediator notes it.
+        #[serde(default)]
+        by: String,
+        /// Why.
+        #[serde(default)]
+        words: Option<Words>,
+    },
+    /// Notes which alternative of a bracket a side holds.
+    Alternative {
+        /// The draft.
+        of: EntryNo,
+        /// The bracket.
+        bracket: String,
+        /// The letter; empty for none of them.
+        #[serde(default)]
+        letter: String,
+        /// The side.
+        party: PartyId,
+    },
+    /// Puts a reading in forms beside a clause of prose.
+    Reading {
+        /// The draft.
+        of: EntryNo,
+        /// The clause.
+        clause: String,
+        /// Whose reading it is, where several stand.
+        #[serde(default)]
+        name: Option<String>,
+        /// The sentence in forms.
+        sentence: String,
+    },
+    /// Sets a finding aside, with a reason.
+    SetAside {
+        /// The version.
+        of: EntryNo,
+        /// The finding, by its key.
+        key: String,
+        /// Why.
+        why: Words,
+    },
+    /// Makes a new version of a text with one change.
+    Amend {
+        /// The version it is made from.
+        of: EntryNo,
+        /// The change.
+        #[serde(flatten)]
+        change: Change,
+    },
+    /// Enters what a returned file says, clause by clause.
+    Returned {
+        /// The version that was given out.
+        of: EntryNo,
+        /// What was marked in it.
+        marked: Vec<Marked>,
+        /// Clauses that were taken out.
+        gone: Vec<String>,
+    },
     /// Logs that a mediator looks at a side's screens.
     LookAs {
         /// The side.
@@ -416,6 +494,13 @@ pub(crate) fn decide(sight: &Sight<'_>, command: Command) -> Result<Decision, Re
         Command::ProposeErasure { of, why } => erase::propose(sight, of, why),
         Command::ConfirmErasure { proposal } => erase::confirm(sight, proposal),
         Command::LookAs { party } => arrange::look_as(sight, party),
+        Command::Initial { of, clause, by, standing } => text::initial(sight, of, &clause, by, standing),
+        Command::Reopen { of, clause, by, words } => text::reopen(sight, of, &clause, by, words),
+        Command::Alternative { of, bracket, letter, party } => text::alternative(sight, of, bracket, letter, party),
+        Command::Reading { of, clause, name, sentence } => text::reading(sight, of, &clause, name, sentence),
+        Command::SetAside { of, key, why } => text::set_aside(sight, of, &key, why),
+        Command::Returned { of, marked, gone } => text::returned(sight, of, marked, gone),
+        Command::Amend { of, change } => text::amend(sight, of, &change),
         other => arrange::arrange(sight, other),
     }
 }

@@ -53,6 +53,14 @@ pub(super) fn say(sight: &Sight<'_>, mut message: Message) -> Result<Decision, R
     {
         return Err(Refusal::bad(Phrase::new("bad-answers-nothing").entry("n", n)));
     }
+    if let Some(n) = message.tie.as_ref().and_then(|t| t.text)
+        && !matches!(state.get(n).map(|e| e.body.kind()), Some("message" | "arrived"))
+    {
+        return Err(Refusal::bad(Phrase::new("bad-no-such-text").entry("n", n)));
+    }
+    if message.kind == MessageKind::Text {
+        super::text::closed_clauses_kept(sight, &message.words)?;
+    }
     if let Some(most) = mandate(&state, message.speaker.name.as_deref())
         && message.standing > most
     {

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use crate::uses::{parties_of, sides_of};
 use serde::Serialize;
 use terms::id::{Elsewhere, EntryNo, EntryRef, RoomCode};
+use terms::language::Words;
 
 /// The page on which something is prepared, asked for and conveyed.
 #[derive(Debug, Clone, Serialize)]
@@ -25,13 +26,23 @@ pub struct Convey {
     pub receivers: Vec<Named>,
     /// Other preparations that could cross only together with this one.
     pub partners: Vec<EntryNo>,
+    /// For a version of the text: the draft it is made from, and its words as they may be put before a side.
+    pub text: Option<(EntryNo, Words)>,
     /// Entries of the receivers' caucuses that it could answer, newest first.
     pub could_answer: Vec<Card>,
 }
 
 /// The page for a new preparation, resting on a message or on nothing.
-pub fn new(asker: &Asker<'_>, from: Option<&EntryRef>) -> Result<Convey, Refusal> {
-    build(asker, from, None)
+pub fn new(asker: &Asker<'_>, from: Option<&EntryRef>, text: Option<EntryNo>) -> Result<Convey, Refusal> {
+    let mut out = build(asker, from, None)?;
+    if let Some(n) = text {
+        let ours = asker.mediator_room()?;
+        let state = ours.state();
+        let held = crate::texts::held(&state, n, asker.who.language()).ok_or(Refusal::NotFound)?;
+        let words = talks::negotiating_text::for_audience(&held.words.text);
+        out.text = Some((n, Words::new(held.words.lang, words)));
+    }
+    Ok(out)
 }
 
 /// The page of a preparation.
@@ -98,5 +109,5 @@ fn build(asker: &Asker<'_>, from: Option<&EntryRef>, n: Option<EntryNo>) -> Resu
         could_answer
             .extend(state.of_kind("message").rev().take(10).filter_map(|a| card(&state, &common, &lens, a.n, a.entry, lang, asker.now)));
     }
-    Ok(Convey { room: ours.code().clone(), original, prepared: prepared_now, permission, receivers, partners, could_answer })
+    Ok(Convey { room: ours.code().clone(), original, prepared: prepared_now, permission, receivers, partners, text: None, could_answer })
 }

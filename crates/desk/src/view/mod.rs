@@ -4,6 +4,8 @@
 //! gap and no name from another room. Words are the entries' own, with their language; everything
 //! that a screen must put into words is a ladder's code or a [`terms::phrase::Phrase`].
 
+pub mod checks;
+pub mod clock;
 pub mod convey;
 pub mod frame;
 pub mod handover;
@@ -12,6 +14,7 @@ pub mod my;
 pub mod offers;
 pub mod pairs;
 pub mod people;
+pub mod picture;
 pub mod positions;
 pub mod record;
 pub mod roadmap;
@@ -19,6 +22,7 @@ pub mod search;
 pub mod shuttle;
 pub mod statements;
 pub mod talk;
+pub mod text;
 pub mod today;
 
 use crate::clearance::Clearance;

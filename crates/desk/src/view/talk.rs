@@ -223,7 +223,9 @@ pub(crate) fn card(
         match &about.entry.body {
             Body::Translated { version, .. } => out.versions.push(version.clone()),
             Body::ReadBack { confirmed, .. } => out.read_back = Some(*confirmed),
-            Body::Message(_) | Body::Arrived(_) => out.answered_by.push(about.n),
+            // A remark on a version of the text speaks of it and is no answer.
+            Body::Message(m) if m.answers == Some(n) => out.answered_by.push(about.n),
+            Body::Arrived(a) if a.answers == Some(n) => out.answered_by.push(about.n),
             Body::Asked { to, answers, wording, .. } if state.answered(about.n).is_none() => out.asks.push(AskCard {
                 n: about.n,
                 at: about.entry.at,
@@ -253,6 +255,7 @@ fn arrived(out: &mut Card, a: &Arrival, common: &RoomState, lang: Language) -> O
     out.words = first.words.clone();
     out.versions = a.wording.iter().filter(|v| *v != first).cloned().collect();
     out.answers = a.answers;
+    out.tie = a.tie.clone();
     out.speaker = a.named.as_ref().map(|p| named(common, p, lang));
     out.arrival = Some(Arrived {
         source: a.source,

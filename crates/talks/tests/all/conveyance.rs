@@ -148,6 +148,9 @@ fn preparation(s: &Situation, message: &str) -> Preparation {
         only_one_could_know: c.only_one_could_know,
         with: c.tied.then_some(EntryNo(9)),
         answers_entry: None,
+        tie: None,
+        draft: None,
+        map: Vec::new(),
     }
 }
 

@@ -111,6 +111,9 @@ fn situation() -> impl Strategy<Value = Situation> {
             only_one_could_know: prep.3,
             with: None,
             answers_entry: None,
+            tie: None,
+            draft: None,
+            map: Vec::new(),
         },
         permission: Permission {
             of: EntryNo(1),

@@ -7,6 +7,7 @@ mod arrange;
 mod carry;
 mod lists;
 mod say;
+mod text;
 
 use desk::clearance::Clearance;
 use desk::refusal::Refusal;
@@ -169,6 +170,9 @@ pub(super) fn command(
     if let Some(command) = lists::command(used, &fields)? {
         return Ok(command);
     }
+    if let Some(command) = text::command(used, &fields)? {
+        return Ok(command);
+    }
     arrange::command(used, &fields)?.ok_or(Refusal::NotFound)
 }
 
@@ -222,6 +226,13 @@ pub const USES: &[&str] = &[
     "propose-erasure",
     "confirm-erasure",
     "look-as",
+    "initial",
+    "reopen",
+    "alternative",
+    "reading",
+    "set-aside",
+    "amend",
+    "returned",
 ];
 
 /// Where a person is taken after a use, in the room it was done in; none for the entry's own screen.
@@ -249,7 +260,7 @@ pub(super) fn back(command: &Command) -> Option<String> {
             return Some(["message/", &of.to_string()].concat());
         }
         Command::Permit { permission, .. } => return Some(["message/", &permission.of.to_string()].concat()),
-        _ => return None,
+        other => return super::pages::text::back_of(other),
     };
     Some(screen.to_owned())
 }

@@ -10,6 +10,7 @@ use talks::permission::{Answers, Conditions, Permission, Version};
 use terms::disclosure::{Form, PermissionForm, Source, Standing, Use, VersionState};
 use terms::id::PartyId;
 use terms::language::{Language, Words};
+use terms::phrase::Phrase;
 
 pub(super) fn command(used: &str, f: &Fields<'_>, who: &Clearance) -> Result<Option<Command>, Refusal> {
     Ok(Some(match used {
@@ -47,10 +48,15 @@ fn message(f: &Fields<'_>, who: &Clearance) -> Result<Message, Refusal> {
     };
     let noted_for_another = own.as_ref() != Some(&party);
     let noted = if f.flag("noted") || noted_for_another { Some(noted(f)?) } else { None };
+    // A whole text may come as a file; one that is no text came as its bytes.
+    let file = f.get("file").filter(|_| f.get("text").is_none());
+    if file.is_some_and(|text| text.starts_with("base64:")) {
+        return Err(Refusal::bad(Phrase::new("bad-text-file")));
+    }
     let name = f.text("speaker");
     Ok(Message {
         kind: f.ladder("kind", MessageKind::from_code)?.unwrap_or(MessageKind::Statement),
-        words: f.words()?,
+        words: if file.is_some() { f.words_of("file")? } else { f.words()? },
         standing: f.ladder("standing", Standing::from_code)?.unwrap_or(Standing::Personal),
         speaker: Speaker { party, name },
         tie: tie(f)?,
@@ -60,9 +66,12 @@ fn message(f: &Fields<'_>, who: &Clearance) -> Result<Message, Refusal> {
     })
 }
 
-fn tie(f: &Fields<'_>) -> Result<Option<Tie>, Refusal> {
-    let Some(what) = f.text("tie") else { return Ok(None) };
-    Ok(Some(Tie { what, version: f.whole("tie-version")?.unwrap_or(1), clause: f.text("tie-clause") }))
+pub(super) fn tie(f: &Fields<'_>) -> Result<Option<Tie>, Refusal> {
+    let text = f.entry("tie-text")?;
+    let what = f.text("tie").or_else(|| text.map(|_| "text".to_owned()));
+    let Some(what) = what else { return Ok(None) };
+    let (version, clause) = (f.whole("tie-version")?.unwrap_or(1), f.text("tie-clause"));
+    Ok(Some(Tie { what, version, clause, text, wording: f.flag("tie-wording") }))
 }
 
 fn noted(f: &Fields<'_>) -> Result<Noted, Refusal> {

@@ -7,6 +7,7 @@ use desk::view::shuttle::{Prepared, Stage};
 use desk::view::talk::{Card, PermissionCard};
 use maud::{Markup, html};
 use talks::conveyance::language_key;
+use talks::message::MessageKind;
 use talks::permission::{Answers, Version};
 use terms::id::EntryNo;
 use terms::language::Words;
@@ -70,7 +71,9 @@ pub(crate) fn card(page: &Page<'_>, card: &Card, foot: &Markup) -> Markup {
                 span { (speaker(page, card)) }
                 span.end { (page.hour(card.at)) }
             }
-            (page.words(&card.words))
+            @if card.kind == MessageKind::Text {
+                p { a href=(page.in_room(&card.room, &format!("text?v={}", card.n))) { bdi lang=(card.words.lang.tag()) { (short(&Words::new(card.words.lang, card.words.text.lines().find(|l| !l.trim().is_empty()).unwrap_or("").to_owned()), 90)) } } }
+            } @else { (page.words(&card.words)) }
             (tags(page, card))
             footer { (foot) }
         }
@@ -180,7 +183,10 @@ pub(crate) fn prepared(page: &Page<'_>, p: &Prepared) -> Markup {
                 span { (page.t(p.preparation.answers.source.key())) }
                 span.end { (page.hour(p.conveyed.unwrap_or(p.at))) }
             }
-            @if let Some(first) = p.preparation.wording.first() { (page.words(&first.words)) }
+            @if let Some(first) = p.preparation.wording.first() {
+                @if p.preparation.kind == MessageKind::Text { p { bdi { (short(&Words::new(first.words.lang, first.words.text.lines().find(|l| !l.trim().is_empty()).unwrap_or("").to_owned()), 90)) } } }
+                @else { (page.words(&first.words)) }
+            }
             footer {
                 @if p.conveyed.is_some() { span.state data-s="●" { (page.t(p.preparation.answers.form.key())) } }
                 @else if p.dropped { span.state data-s="✕" { (page.t("prepared-dropped")) } }

@@ -31,7 +31,7 @@ fn original(page: &Page<'_>, view: &Convey, spans: &[terms::span::Span]) -> Mark
                     (tags(page, c))
                     p { a href=(page.entry(&c.room, "message", c.n)) { (page.t("convey-open-message")) } }
                 }
-                None => p.empty { (page.t("convey-own")) },
+                None => @if let Some((n, _)) = &view.text { p { a href=(page.in_room(&view.room, &format!("text?v={n}"))) { (page.t("text-our-draft")) } } } @else { p.empty { (page.t("convey-own")) } },
             }
         }
     }
@@ -42,13 +42,16 @@ fn new(page: &Page<'_>, view: &Convey) -> Markup {
     let f = Inputs::of(page, "prepare");
     let receivers: Vec<(String, String)> = view.receivers.iter().map(|r| (r.id.to_string(), r.name.text.clone())).collect();
     let from = view.original.as_ref().map(|c| format!("{}.{}", c.room, c.n));
-    let kind = view.original.as_ref().map_or("non-paper", |c| c.kind.code());
+    let plain = if view.text.is_some() { MessageKind::Text } else { MessageKind::NonPaper };
+    let kind = view.original.as_ref().map_or(plain.code(), |c| c.kind.code());
+    let tie = view.original.as_ref().and_then(|c| c.tie.as_ref()).filter(|t| t.text.is_some());
     let partners: Vec<(String, String)> =
         view.partners.iter().map(|n| (n.to_string(), page.ta("prepared-n", &[("n", super::cards::n(*n))]))).collect();
     let could: Vec<(String, String)> = view.could_answer.iter().map(|c| (c.n.to_string(), super::inputs::short(&c.words, 70))).collect();
     let own = view.original.is_none();
     let words = html! {
         @if let Some(from) = &from { (f.hidden("from", from)) }
+        @if let Some((draft, _)) = &view.text { (f.hidden("draft", &draft.to_string())) p.hint { (page.t("text-prepare-hint")) } }
         div.row { (f.select_text("to", &receivers, None, None)) (f.select("kind", &ladder(MessageKind::ALL, MessageKind::code, MessageKind::key), Some(kind), None)) }
         h2 { (page.t("convey-will-read")) }
         p.hint { (page.t("convey-will-read-hint")) }
@@ -67,6 +70,8 @@ fn new(page: &Page<'_>, view: &Convey) -> Markup {
         details.more {
             summary { (page.t("convey-more")) }
             @if !partners.is_empty() { (f.select_text("with", &partners, None, Some("with-none"))) }
+            @if view.text.is_some() { (f.area("map", "", 3)) }
+            @if tie.is_some() { div.row { (f.number("tie-text", "")) (f.line("tie-clause", "")) } }
             @if !could.is_empty() { (f.select_text("answers-entry", &could, None, Some("answers-none"))) }
             (f.select("prevails", &Language::ALL.iter().map(|l| (l.tag(), language_key(*l))).collect(), None, Some("prevails-not-agreed")))
         }
@@ -95,7 +100,8 @@ fn sources(own: bool) -> super::inputs::Options {
 
 /// One set of fields a language; the reader's own language and the original's stand open.
 fn wording_fields(page: &Page<'_>, f: &Inputs<'_, '_>, view: &Convey) -> Markup {
-    let first = view.original.as_ref().map_or(page.s.lang(), |c| c.words.lang);
+    let plain = view.text.as_ref().map_or(page.s.lang(), |(_, w)| w.lang);
+    let first = view.original.as_ref().map_or(plain, |c| c.words.lang);
     let states = ladder(VersionState::ALL, VersionState::code, VersionState::key);
     let known = |lang: Language| {
         view.original.as_ref().and_then(|c| {
@@ -108,7 +114,8 @@ fn wording_fields(page: &Page<'_>, f: &Inputs<'_, '_>, view: &Convey) -> Markup 
     };
     let fields = |lang: Language| {
         let at = |part: &str| [part, "-", lang.tag()].concat();
-        let text = known(lang).unwrap_or_default();
+        let draft = || view.text.as_ref().filter(|(_, w)| w.lang == lang).map(|(_, w)| w.text.clone());
+        let text = known(lang).or_else(draft).unwrap_or_default();
         let state = if lang == first { "original" } else { "working" };
         html! {
             div.field lang=(lang.tag()) {

@@ -1,6 +1,8 @@
 //! One file a screen: from a view to its page. Nothing here reads anything but the view.
 
 pub(super) mod cards;
+pub(super) mod checks;
+pub(super) mod clock;
 pub(super) mod convey;
 pub(super) mod inputs;
 pub(super) mod lists;
@@ -17,4 +19,5 @@ pub(super) mod search;
 pub(super) mod shuttle;
 pub(super) mod statements;
 pub(super) mod talk;
+pub(super) mod text;
 pub(super) mod today;

@@ -27,7 +27,9 @@ pub(crate) fn form(page: &Page<'_>, view: &Conversation, room: &RoomCode, answer
     let id = if answers.is_some() { "answer" } else { "say" };
     let f = Inputs::of(page, id);
     let speakers: Vec<(String, String)> = view.speakers.iter().map(|s: &Named| (s.id.to_string(), s.name.text.clone())).collect();
-    let kinds = ladder(MessageKind::ALL, MessageKind::code, MessageKind::key);
+    // A whole text is put on its own page.
+    let all: Vec<MessageKind> = MessageKind::ALL.iter().copied().filter(|k| *k != MessageKind::Text).collect();
+    let kinds = ladder(&all, MessageKind::code, MessageKind::key);
     let body = html! {
         @if let Some(n) = answers { (f.hidden("answers", &n.to_string())) }
         (f.words("text", if view.mediating { "field-note" } else { "field-text" }, "", 4, first))
