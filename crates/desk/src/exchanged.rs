@@ -221,7 +221,7 @@ impl RoomState {
     /// The version of a list that stands now.
     #[must_use]
     pub fn latest_version(&self, n: EntryNo) -> EntryNo {
-        let next = |n: EntryNo| self.about(n).filter(|a| self.list(a.n).is_some_and(|l| l.version_of == Some(n))).next_back().map(|a| a.n);
+        let next = |n: EntryNo| self.about(n).rfind(|a| self.list(a.n).is_some_and(|l| l.version_of == Some(n))).map(|a| a.n);
         let mut at = n;
         // A version follows the one it replaces, so this ends.
         while let Some(later) = next(at) {

@@ -1,3 +1,5 @@
+//! The Word file there and back: untouched, marked, commented, broken.
+
 use super::*;
 use proptest::prelude::*;
 use std::io::{Cursor, Read as _, Write as _};

@@ -138,8 +138,7 @@ pub fn lists(asker: &Asker<'_>, room: &RoomCode) -> Result<Lists, Refusal> {
             let Body::Exchange(Exchanged::Counts(c)) = &a.entry.body else { continue };
             let listed = state
                 .of_kind("list")
-                .filter(|l| state.list(l.n).is_some_and(|x| x.party == c.party) && state.latest_version(l.n) == l.n)
-                .next_back()
+                .rfind(|l| state.list(l.n).is_some_and(|x| x.party == c.party) && state.latest_version(l.n) == l.n)
                 .and_then(|l| state.roster(l.n));
             let against = c.stated.as_ref().map_or_else(Vec::new, |s| add_up(s, listed.as_ref()));
             counts.push(CountCard {

@@ -1,3 +1,5 @@
+//! Sheets, edits and comparisons of the negotiating text.
+
 use super::compare::{How, Run, compare, mapping, runs};
 use super::edit::{drop_clause, insert_after, reword, take};
 use super::*;

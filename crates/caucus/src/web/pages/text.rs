@@ -226,7 +226,7 @@ pub(crate) fn finding(page: &Page<'_>, view: &TextPage, sheet: &Shown, f: &Findi
             @if let Some(d) = &f.drawn { (super::clock::figure(page, d, &["f", &f.key[..8]].concat())) }
             @if !f.story.is_empty() { details.more open[open] { summary { (page.t("text-story")) } ol.numbers { @for step in &f.story { li { (page.phrase(step)) } } } } }
             (ways(page, view, sheet, f, i))
-            @if view.may_say && view.place != Place::Caucus || (view.may_say && !view.notes) { (set_aside(page, view, sheet, f, i)) }
+            @if view.may_say && (view.place != Place::Caucus || !view.notes) { (set_aside(page, view, sheet, f, i)) }
         }
     }
 }
