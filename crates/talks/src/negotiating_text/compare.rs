@@ -115,7 +115,7 @@ pub fn runs(before: &str, after: &str) -> Vec<Run> {
 /// How alike two clauses are, in thousandths: words in common over the longer one's.
 fn alike(a: &[&str], b: &[&str]) -> usize {
     let longer = a.len().max(b.len());
-    if longer == 0 { 1_000 } else { common(a, b).len() * 1_000 / longer }
+    (common(a, b).len() * 1_000).checked_div(longer).unwrap_or(1_000)
 }
 
 /// From which likeness on two clauses are one that changed.
@@ -143,8 +143,8 @@ fn pairs(a: &[&Clause], b: &[&Clause]) -> Vec<Option<usize>> {
         }
     }
     for i in 0..a.len() {
-        for j in 0..b.len() {
-            if to[i].is_none() && ta[i] == tb[j] {
+        for (j, words) in tb.iter().enumerate() {
+            if to[i].is_none() && ta[i] == *words {
                 take(i, j, &mut to);
             }
         }
