@@ -148,8 +148,8 @@ impl Tree {
         for s in &self.sentences {
             let own = matches!(s.variants.first().map(|v| &v.body), Some(Body::Source { .. } | Body::Heading("sources")));
             for k in s.tokens.clone() {
-                let outside = self.tokens[k].start >= s.span.end || s.reading || own;
-                keep[k] &= !outside || matches!(self.tokens[k].kind, Kind::Space | Kind::Break);
+                let inside = self.tokens[k].start < s.span.end && !s.reading && !own;
+                keep[k] &= inside || matches!(self.tokens[k].kind, Kind::Space | Kind::Break);
             }
         }
         let mut out = String::with_capacity(self.text.len());

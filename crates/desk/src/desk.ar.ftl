@@ -220,9 +220,9 @@ record-disk = تعذّرت قراءة { $place } أو الكتابة فيه ({ $
 bad-no-projection = هذا الملف ليس ما يحق لشخص واحد أن يقرأه من القضية. اختر ملفًا صنعه `caucus export`.
 
 # القوائم والتحركات.
-refused-list-has-a-later-version = للقائمة إصدار لاحق، القيد { $n }. استورد الجديدة إصداراً يلي ذاك.
+refused-list-has-a-later-version = للقائمة إصدار لاحق، القيد { $n_d }. استورد الجديدة إصداراً يلي ذاك.
 refused-list-without-an-entry = لا يصلح أي سطر من القائمة قيداً؛ لم يُحفظ شيء.
-bad-list-too-long = للقائمة { $most } قيداً على الأكثر. أرسلها أجزاءً.
+bad-list-too-long = للقائمة { $most_d } قيداً على الأكثر. أرسلها أجزاءً.
 bad-count-without-a-source = يلزم العدد ذكر من يصرح به وأين يُقرأ.
 bad-not-on-the-list = لا يوجد قيد كهذا في القائمة.
 bad-claim-without-a-claimant = يجب ذكر من قال ذلك.

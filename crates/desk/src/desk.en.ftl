@@ -212,9 +212,9 @@ record-disk = { $place } could not be read or written ({ $what }). Check the dis
 bad-no-projection = This file is not what one person may read of a case. Choose a file that was made by `caucus export`.
 
 # Lists and movements.
-refused-list-has-a-later-version = The list has a later version, entry { $n }. Import the new one as the next version of that.
+refused-list-has-a-later-version = The list has a later version, entry { $n_d }. Import the new one as the next version of that.
 refused-list-without-an-entry = No row of the list can be an entry; nothing was kept.
-bad-list-too-long = A list may have { $most } entries at most. Send it in parts.
+bad-list-too-long = A list may have { $most_d } entries at most. Send it in parts.
 bad-count-without-a-source = A count needs who states it, and where that is read.
 bad-not-on-the-list = No such entry stands on the list.
 bad-claim-without-a-claimant = Who says so must be named.

@@ -214,9 +214,9 @@ record-disk = אי אפשר היה לקרוא את { $place } או לכתוב ב
 bad-no-projection = קובץ זה אינו מה שאדם אחד רשאי לקרוא מתוך תיק. יש לבחור קובץ שנוצר על ידי `caucus export`.
 
 # רשימות ותנועות.
-refused-list-has-a-later-version = לרשימה יש גרסה מאוחרת יותר, רשומה { $n }. יש לייבא את החדשה כגרסה שאחריה.
+refused-list-has-a-later-version = לרשימה יש גרסה מאוחרת יותר, רשומה { $n_d }. יש לייבא את החדשה כגרסה שאחריה.
 refused-list-without-an-entry = אף שורה ברשימה אינה יכולה להיות רשומה; דבר לא נשמר.
-bad-list-too-long = ברשימה יכולות להיות { $most } רשומות לכל היותר. יש לשלוח אותה בחלקים.
+bad-list-too-long = ברשימה יכולות להיות { $most_d } רשומות לכל היותר. יש לשלוח אותה בחלקים.
 bad-count-without-a-source = מספר צריך מי שמוסר אותו והיכן זה כתוב.
 bad-not-on-the-list = אין רשומה כזאת ברשימה.
 bad-claim-without-a-claimant = יש לנקוב מי אומר זאת.

@@ -918,7 +918,8 @@ impl Maker<'_> {
             24 => self.erasure(),
             25 | 26 => self.keeper(),
             27 | 28 => self.door(),
-            29..=32 => self.text_move(),
+            29..=31 => self.text_move(),
+            32 => self.common(),
             _ if self.rng.once_in(3) => {
                 let mediator = *self.rng.pick(&MEDIATORS);
                 let who = self.mediator(mediator).to_owned();

@@ -35,7 +35,7 @@ fn prose(maker: &mut Maker<'_>) -> String {
 
 impl Maker<'_> {
     fn whole(&mut self) -> String {
-        if self.rng.once_in(4) { prose(self) } else { file(self) }
+        if self.rng.once_in(3) { prose(self) } else { file(self) }
     }
 
     /// Texts that an act put into a room, or that arrived there, with the field that names each.
@@ -49,100 +49,143 @@ impl Maker<'_> {
             .collect()
     }
 
+    /// A version of the mediators' own.
+    fn put(&mut self, mediator: &str) -> Act {
+        let who = self.mediator(mediator).to_owned();
+        self.put_by(&who, &format!("mediator:{mediator}"))
+    }
+
+    fn put_by(&mut self, who: &str, room: &str) -> Act {
+        let text = ("text", self.whole());
+        let standing = ("standing", (*self.rng.pick(&["personal", "exploratory"])).to_owned());
+        let body = super::cast::cast(who).1.to_owned();
+        let fields = [("kind", "text".to_owned()), ("party", body), ("speaker", who.to_owned()), standing, text];
+        self.act(who, room, "say", &fields);
+        self.new[self.new.len() - 1].clone()
+    }
+
+    /// A version of its own for a side, prepared and mostly conveyed.
+    fn give(&mut self, mediator: &str, side: &str) {
+        let drafts = self.earlier("say", |a| a.room == format!("mediator:{mediator}") && a.get("kind") == "text");
+        let answers = [
+            ("use", "word-for-word".to_owned()),
+            ("source", "own-idea".to_owned()),
+            ("form", "non-paper".to_owned()),
+            ("standing", "personal".to_owned()),
+        ];
+        let mut words = vec![("text-en", self.whole())];
+        if let Some(draft) = self.rng.maybe(&drafts).cloned() {
+            words.push(("draft", format!("{{n:{}}}", draft.id)));
+            if self.rng.once_in(2) {
+                words[0].1 = draft.get("text").to_owned();
+            }
+        }
+        let prep = self.prepare_kind("text", mediator, side, &answers, &words);
+        if !self.rng.once_in(4) {
+            self.convey(mediator, prep, false);
+        }
+    }
+
+    /// A clause of a text: mostly one that is there, and that passes.
+    fn clause(&mut self, text: &Act, wanted: impl Fn(&str) -> bool) -> String {
+        let words = [text.get("text"), text.get("text-en")].concat();
+        let lines = words.lines().map(str::trim).filter(|l| l.starts_with(|c: char| c.is_ascii_digit()) && wanted(l));
+        let numbers: Vec<String> = lines.filter_map(|l| Some(l.split(' ').next()?.trim_end_matches('.').to_owned())).collect();
+        if self.rng.once_in(8) { "1.9".to_owned() } else { self.rng.maybe(&numbers).cloned().unwrap_or_else(|| "1".to_owned()) }
+    }
+
     /// One move over the text.
     pub(crate) fn text_move(&mut self) {
         let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
         let (ours, caucus) = (format!("mediator:{mediator}"), format!("caucus:{side}:{mediator}"));
-        match self.rng.below(10) {
-            // A version is put: by the mediators, by a side in its caucus, by a side for itself.
-            0..=2 => {
-                let (who, room) = match self.rng.below(4) {
-                    0 => (self.of_body(side, &["head", "member"]), caucus),
-                    1 => (self.of_body(side, &["head", "member"]), format!("own:{side}")),
-                    _ => (self.mediator(mediator), ours),
-                };
-                let text = ("text", self.whole());
-                let standing = ("standing", (*self.rng.pick(&["personal", "exploratory"])).to_owned());
-                let body = super::cast::cast(who).1.to_owned();
-                let who = who.to_owned();
-                self.act(&who, &room, "say", &[("kind", "text".to_owned()), ("party", body), ("speaker", who.clone()), standing, text]);
+        match self.rng.below(8) {
+            0 => {
+                let who = self.of_body(side, &["head", "member"]).to_owned();
+                let room = if self.rng.once_in(2) { caucus } else { format!("own:{side}") };
+                self.put_by(&who, &room);
             }
-            // A version of its own for a side, prepared and mostly conveyed.
-            3..=5 => {
-                let drafts = self.earlier("say", |a| a.room == ours && a.get("kind") == "text");
-                let answers = [
-                    ("use", "word-for-word".to_owned()),
-                    ("source", "own-idea".to_owned()),
-                    ("form", "non-paper".to_owned()),
-                    ("standing", "personal".to_owned()),
-                ];
-                let mut words = vec![("text-en", self.whole())];
-                if let Some(draft) = self.rng.maybe(&drafts).cloned() {
-                    words.push(("draft", format!("{{n:{}}}", draft.id)));
-                    if self.rng.once_in(2) {
-                        words[0].1 = draft.get("text").to_owned();
-                    }
-                }
-                let prep = self.prepare_kind("text", mediator, side, &answers, &words);
-                if !self.rng.once_in(4) {
-                    self.convey(mediator, prep, false);
-                }
+            1 => {
+                self.put(mediator);
             }
+            2 => self.give(mediator, side),
             // What is done to a version in a caucus.
-            6 | 7 => {
+            3..=5 => {
+                if self.texts_in(&caucus).is_empty() {
+                    self.give(mediator, side);
+                }
                 let here = self.texts_in(&caucus);
                 let Some((of, text)) = self.rng.maybe(&here).cloned() else { return };
-                let numbers = if text.get("text").contains("AGREEMENT") || text.get("text-en").contains("AGREEMENT") { "1." } else { "" };
-                let clause = format!("{numbers}{}", 1 + self.rng.below(3));
-                let noted = self.rng.once_in(3);
-                let delegate = self.of_body(side, &["head", "member"]).to_owned();
-                let who = if noted { self.mediator(mediator).to_owned() } else { delegate.clone() };
-                let by = ("by", format!("{delegate} {{mark}}"));
-                match self.rng.below(5) {
-                    0 | 1 => {
-                        let words = ("text", self.text("en"));
-                        let tie = [("tie-text", of), ("tie-clause", clause), ("tie-wording", self.rng.below(2).to_string())];
-                        let standing = ("standing", "exploratory".to_owned());
-                        let mut fields =
-                            vec![("kind", "answer".to_owned()), ("party", side.to_owned()), ("speaker", delegate), standing, words];
-                        fields.extend(tie);
-                        self.act(&who, &caucus, "say", &fields);
-                    }
-                    2 | 3 => {
-                        let standing = ("standing", (*self.rng.pick(&["ad-referendum", "instructed", "personal"])).to_owned());
-                        self.act(&who, &caucus, "initial", &[("of", of), ("clause", clause), by, standing]);
-                    }
-                    _ => {
-                        let why = ("text", self.text("en"));
-                        self.act(&who, &caucus, "reopen", &[("of", of), ("clause", clause), by, why]);
-                    }
-                }
+                let clause = self.clause(&text, |line| !line.contains('[') && !line.contains("open."));
+                self.to_a_clause(side, mediator, &of, &clause);
+                self.to_a_clause(side, mediator, &of, &clause);
             }
             // What the mediators note of their own draft.
             _ => {
                 let here = self.texts_in(&ours);
-                let Some((of, text)) = self.rng.maybe(&here).cloned() else { return };
-                let who = self.mediator(mediator).to_owned();
-                let clause = if text.get("text").contains("AGREEMENT") { "1.1" } else { "1" }.to_owned();
-                match self.rng.below(4) {
-                    0 => {
-                        let (letter, party) = ((*self.rng.pick(&["A", "B"])).to_owned(), side.to_owned());
-                        self.act(&who, &ours, "alternative", &[("of", of), ("bracket", clause), ("letter", letter), ("party", party)]);
+                let (of, text) = match self.rng.maybe(&here).cloned() {
+                    Some(found) => found,
+                    None => {
+                        let put = self.put(mediator);
+                        (format!("{{n:{}}}", put.id), put)
                     }
-                    1 => {
-                        let text = ("text", "Birch shall open the road".to_owned());
-                        self.act(&who, &ours, "reading", &[("of", of), ("clause", clause), text, ("name", "{mark}".to_owned())]);
-                    }
-                    2 => {
-                        let text = ("text", self.text("en"));
-                        self.act(&who, &ours, "set-aside", &[("of", of), ("finding", "0123456789abcdef01234567".to_owned()), text]);
-                    }
-                    _ => {
-                        let change = [("change", "reword".to_owned()), ("clause", clause)];
-                        let text = ("text", "Alder shall keep the gate".to_owned());
-                        self.act(&who, &ours, "amend", &[("of", of), change[0].clone(), change[1].clone(), text]);
-                    }
-                }
+                };
+                self.to_a_draft(side, mediator, &of, &text);
+            }
+        }
+    }
+
+    /// Remarks, initials, reopening: by the side, or noted.
+    fn to_a_clause(&mut self, side: &str, mediator: &str, of: &str, clause: &str) {
+        let caucus = format!("caucus:{side}:{mediator}");
+        let noted = self.rng.once_in(3);
+        let delegate = self.of_body(side, &["head", "member"]).to_owned();
+        let who = if noted { self.mediator(mediator).to_owned() } else { delegate.clone() };
+        let by = ("by", format!("{delegate} {{mark}}"));
+        let (of, clause) = (of.to_owned(), clause.to_owned());
+        let initialled = self.earlier("initial", |a| a.get("of") == of && a.get("clause") == clause);
+        match self.rng.below(4) {
+            0 => {
+                let words = ("text", self.text("en"));
+                let standing = ("standing", "exploratory".to_owned());
+                let mut fields = vec![("kind", "answer".to_owned()), ("party", side.to_owned()), ("speaker", delegate), standing, words];
+                fields.extend([("tie-text", of), ("tie-clause", clause), ("tie-wording", self.rng.below(2).to_string())]);
+                self.act(&who, &caucus, "say", &fields);
+            }
+            1 | 2 if initialled.is_empty() || self.rng.once_in(4) => {
+                let standing = ("standing", (*self.rng.pick(&["ad-referendum", "instructed", "ad-referendum", "personal"])).to_owned());
+                self.act(&who, &caucus, "initial", &[("of", of), ("clause", clause), by, standing]);
+            }
+            _ => {
+                let why = ("text", self.text("en"));
+                self.act(&who, &caucus, "reopen", &[("of", of), ("clause", clause), by, why]);
+            }
+        }
+    }
+
+    /// Who holds which alternative, a reading, a finding set aside, one change.
+    fn to_a_draft(&mut self, side: &str, mediator: &str, of: &str, text: &Act) {
+        let ours = format!("mediator:{mediator}");
+        let who = self.mediator(mediator).to_owned();
+        let (of, prose) = (("of", of.to_owned()), !text.get("text").contains("AGREEMENT"));
+        match self.rng.below(4) {
+            0 if !prose => {
+                let bracket = ("bracket", self.clause(text, |line| line.contains('[')));
+                let (letter, party) = ((*self.rng.pick(&["A", "B"])).to_owned(), side.to_owned());
+                self.act(&who, &ours, "alternative", &[of, bracket, ("letter", letter), ("party", party)]);
+            }
+            0..=2 if prose => {
+                let clause = ("clause", self.clause(text, |_| true));
+                let text = ("text", "Birch shall open the road".to_owned());
+                self.act(&who, &ours, "reading", &[of, clause, text, ("name", "{mark}".to_owned())]);
+            }
+            2 => {
+                let why = ("text", self.text("en"));
+                self.act(&who, &ours, "set-aside", &[of, ("finding", "0123456789abcdef01234567".to_owned()), why]);
+            }
+            _ => {
+                let clause = ("clause", self.clause(text, |_| true));
+                let text = ("text", "Alder shall keep the gate".to_owned());
+                self.act(&who, &ours, "amend", &[of, ("change", "reword".to_owned()), clause, text]);
             }
         }
     }

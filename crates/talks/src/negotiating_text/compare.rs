@@ -114,7 +114,8 @@ pub fn runs(before: &str, after: &str) -> Vec<Run> {
 
 /// How alike two clauses are, in thousandths: words in common over the longer one's.
 fn alike(a: &[&str], b: &[&str]) -> usize {
-    (common(a, b).len() * 1_000).checked_div(a.len().max(b.len())).unwrap_or(1_000)
+    let longer = a.len().max(b.len());
+    (common(a, b).len() * 1_000).checked_div(longer).unwrap_or(1_000)
 }
 
 /// From which likeness on two clauses are one that changed.

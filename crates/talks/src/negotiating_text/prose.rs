@@ -110,14 +110,14 @@ fn extend(sheet: &mut Sheet, text: &str, end: usize) {
     }
 }
 
-/// Where a bracket stands, and its letters with their words.
-type Group = (Range<usize>, Vec<(String, String)>);
+/// Letters with their words.
+type Letters = Vec<(String, String)>;
 
 /// A clause with its brackets: `[A: … | B: …]` are alternatives, `[words]` words in dispute.
 fn clause(text: &str, number: String, at: Range<usize>) -> Clause {
     let words = &text[at.clone()];
     let squeezed = |w: &str| w.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<(Range<usize>, Letters)> = Vec::new();
     let mut from = 0;
     while let Some(open) = words[from..].find('[').map(|i| i + from) {
         let Some(close) = words[open..].find(']').map(|i| i + open) else { break };

@@ -112,7 +112,7 @@ fn heading(page: &Page<'_>, part: &PartView) -> Markup {
     html! {
         h2 {
             (shown_words(&part.heading))
-            @if let Some(share) = part.share { " " span.share lang=(page.s.lang().tag()) { (page.ta("text-share", &[("settled", number(share.settled)), ("of", number(share.of))])) } }
+            @if let Some(share) = part.share { " " span.share lang=(page.s.lang().tag()) dir=(direction(page.s.lang())) { (page.ta("text-share", &[("settled", number(share.settled)), ("of", number(share.of))])) } }
         }
     }
 }
@@ -151,8 +151,10 @@ fn clause_row(page: &Page<'_>, view: &TextPage, sheet: &Shown, c: &ClauseView) -
 
 fn pieces(page: &Page<'_>, c: &ClauseView) -> Markup {
     html! {
-        @for piece in &c.clause.pieces {
+        @for (k, piece) in c.clause.pieces.iter().enumerate() {
             @match piece {
+                // Alternatives stand on lines of their own: a full stop behind them would too.
+                Piece::Words(w) if w.trim() == "." && k > 0 && matches!(c.clause.pieces[k - 1], Piece::Bracket(_)) => {},
                 Piece::Words(w) => (shown(w)),
                 Piece::Open(w) => { " " span.open title=(page.t("text-is-open")) { (w.trim()) } },
                 Piece::Vague(w) => { " " span.vague title=(page.t("text-is-vague")) { (w.trim()) } },
@@ -448,7 +450,7 @@ fn returned(page: &Page<'_>, view: &TextPage, sheet: &Shown) -> Markup {
 }
 
 fn version_words(page: &Page<'_>, v: &VersionLink) -> Markup {
-    html! { (page.ta("text-version", &[("n", number(v.number))])) " " bdi { (v.title) } }
+    html! { (page.ta("text-version", &[("n", number(v.number))])) @if !v.title.is_empty() { " · " bdi { (v.title) } } }
 }
 
 fn versions(page: &Page<'_>, view: &TextPage) -> Markup {
