@@ -79,7 +79,7 @@ caucus:israel:qatar: opened 1
 caucus:israel:united-states: opened 1
 common: attempt 2, issue 11, opened 1, party 5, round 1, session 3, step 4
 guarantor:united-states: opened 1
-mediator:egypt: counts 2, opened 1
+mediator:egypt: counts 2, message 1, opened 1
 mediator:qatar: opened 1
 mediator:united-states: opened 1
 mediators: opened 1, sticking-point 6
@@ -96,13 +96,13 @@ fn two_rivers_plays() {
     assert!(example.acts() >= 150, "{} acts", example.acts());
     let (desk, convened) = played(&example);
     let expected = "\
-caucus:delta:aru: arrived 8, asked 9, corrected 1, declined 1, entry-claim 2, list 4, mandate 3, message 24, minutes 2, opened 1, permitted 11, position 1, read-back 3, recalled 1, translated 3, used 4
+caucus:delta:aru: arrived 9, asked 9, corrected 1, declined 1, entry-claim 2, initialled 2, list 4, mandate 3, message 26, minutes 2, opened 1, permitted 11, position 1, read-back 3, recalled 1, translated 3, used 4
 caucus:delta:kessa: arrived 1, asked 1, message 3, opened 1, permitted 1
-caucus:upland:aru: arrived 11, asked 13, corrected 1, list 2, mandate 1, message 20, minutes 1, opened 1, permitted 12, position 1, read-back 3, translated 1, used 2, withdrawn 1
+caucus:upland:aru: arrived 12, asked 13, corrected 1, initialled 1, list 2, mandate 1, message 21, minutes 1, opened 1, permitted 12, position 1, read-back 4, translated 1, used 2, withdrawn 1
 caucus:upland:kessa: arrived 1, asked 1, message 2, opened 1, permitted 2, read-back 1, translated 1
 common: attempt 2, issue 6, opened 1, opening 3, opening-held 2, party 8, paused 1, resumed 1, round 3, session 8, session-ended 6, step 5, step-done 3
 guarantor:norland: arrived 2, message 2, opened 1
-mediator:aru: (erased) 1, arrived 1, conveyed 22, dropped 6, entry-stage 1, erased 1, erasure-proposed 1, held 19, looked-as 1, message 1, minutes 1, moved 5, movement 1, movement-answer 1, opened 1, pair-decided 3, pairing 2, plan 1, position 3, prepared 33, sticking-point 4
+mediator:aru: (erased) 1, alternative-held 4, arrived 1, clause-read 1, conveyed 24, dropped 6, entry-stage 1, erased 1, erasure-proposed 1, held 22, looked-as 1, message 3, minutes 1, moved 5, movement 1, movement-answer 1, opened 1, pair-decided 3, pairing 2, plan 1, position 3, prepared 35, sticking-point 4
 mediator:kessa: arrived 1, conveyed 3, opened 1, prepared 3
 mediators: message 3, moved 1, opened 1, sticking-point 1
 own:delta: message 1, offer 4, offer-withdrawn 1, opened 1, opening-result 2, position 1, reaffirmed 1, sticking-point 1
