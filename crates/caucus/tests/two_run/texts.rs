@@ -116,8 +116,8 @@ impl Maker<'_> {
                 let here = self.texts_in(&caucus);
                 let Some((of, text)) = self.rng.maybe(&here).cloned() else { return };
                 let clause = self.clause(&text, |line| !line.contains('[') && !line.contains("open."));
-                self.to_a_clause(side, mediator, &of, &clause);
-                self.to_a_clause(side, mediator, &of, &clause);
+                self.about_a_clause(side, mediator, &of, &clause);
+                self.about_a_clause(side, mediator, &of, &clause);
             }
             // What the mediators note of their own draft.
             _ => {
@@ -129,13 +129,13 @@ impl Maker<'_> {
                         (format!("{{n:{}}}", put.id), put)
                     }
                 };
-                self.to_a_draft(side, mediator, &of, &text);
+                self.about_a_draft(side, mediator, &of, &text);
             }
         }
     }
 
     /// Remarks, initials, reopening: by the side, or noted.
-    fn to_a_clause(&mut self, side: &str, mediator: &str, of: &str, clause: &str) {
+    fn about_a_clause(&mut self, side: &str, mediator: &str, of: &str, clause: &str) {
         let caucus = format!("caucus:{side}:{mediator}");
         let noted = self.rng.once_in(3);
         let delegate = self.of_body(side, &["head", "member"]).to_owned();
@@ -163,7 +163,7 @@ impl Maker<'_> {
     }
 
     /// Who holds which alternative, a reading, a finding set aside, one change.
-    fn to_a_draft(&mut self, side: &str, mediator: &str, of: &str, text: &Act) {
+    fn about_a_draft(&mut self, side: &str, mediator: &str, of: &str, text: &Act) {
         let ours = format!("mediator:{mediator}");
         let who = self.mediator(mediator).to_owned();
         let (of, prose) = (("of", of.to_owned()), !text.get("text").contains("AGREEMENT"));
