@@ -174,11 +174,15 @@ impl RoomLog {
     /// Checks the whole room from what is stored, trusting nothing in memory: every leaf, seal,
     /// key, tag and mark, the nodes, the head, and the file itself.
     pub fn verify(&self) -> Result<Verified, Fault> {
-        let tree = {
+        // What is stored and what was opened are compared before anybody writes again: an append between
+        // the two would look like an alteration.
+        let (tree, same) = {
             let _nobody_writes = self.writer.hold();
-            self.rebuild()?.tree
+            let tree = self.rebuild()?.tree;
+            let same = tree.root_at(self.size()) == Some(self.state().tree.root());
+            (tree, same)
         };
-        if tree.root_at(self.size()) != Some(self.state().tree.root()) {
+        if !same {
             return Err(Fault::altered_whole(&self.place, "the stored log is not the one that was opened"));
         }
         let mut erased = 0;
