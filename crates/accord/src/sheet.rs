@@ -3,6 +3,7 @@
 
 use crate::lex::Kind;
 use crate::tree::{Body, Bytes, Sentence, Tree};
+use terms::script::squeezed;
 
 /// What a line of the text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,11 +55,6 @@ pub struct Line {
     pub words: Bytes,
     /// The negotiated words stand in quotes: a form reads them, or nobody has yet.
     pub prose: bool,
-}
-
-/// Words in one line, single spaces between them.
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Tree {

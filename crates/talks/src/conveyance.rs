@@ -14,6 +14,7 @@ use terms::disclosure::{PermissionForm, Source, Standing, Use, VersionState};
 use terms::id::{Elsewhere, EntryNo, PartyId};
 use terms::language::Language;
 use terms::phrase::Phrase;
+use terms::script::squeezed;
 use terms::span::Span;
 use terms::time::Stamp;
 
@@ -295,8 +296,7 @@ pub fn language_key(language: Language) -> &'static str {
 /// their order. White space is not counted.
 #[must_use]
 pub fn word_for_word(original: &str, marked: &[Span], carried: &str) -> bool {
-    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let whole: String =
         if marked.is_empty() { original.to_owned() } else { marked.iter().map(|span| span.cut(original)).collect::<Vec<_>>().join(" ") };
-    squeeze(&whole) == squeeze(carried)
+    squeezed(&whole) == squeezed(carried)
 }

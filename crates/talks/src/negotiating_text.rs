@@ -13,6 +13,7 @@ pub mod ways;
 use accord::{LineKind, LinePart};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
+use terms::script::squeezed;
 
 /// A text, clause by clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -218,8 +219,7 @@ pub fn for_audience(text: &str) -> String {
 /// Whether a text holds what is the mediators' own: comments, readings, sources.
 #[must_use]
 pub fn holds_our_own(text: &str) -> bool {
-    let squeeze = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");
-    squeeze(&for_audience(text)) != squeeze(text)
+    squeezed(&for_audience(text)) != squeezed(text)
 }
 
 /// A prose text in the shape that `accord` reads: each clause as negotiated words, with the readings

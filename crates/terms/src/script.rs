@@ -8,6 +8,12 @@ use crate::language::Language;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Words with single spaces between them, nothing else changed: as wordings are compared and shown on one line.
+#[must_use]
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Folds a text for searching.
 #[must_use]
 pub fn fold(text: &str) -> String {

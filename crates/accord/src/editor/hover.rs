@@ -47,7 +47,7 @@ pub fn hover(tree: &Tree, choices: &Choices, at: usize) -> Option<Hover> {
         Symbol::Name(n) => tree.names.all.iter().find(|x| x.text == *n).map(|x| x.sentence),
     };
     let s = tree.sentences.get(sentence?)?;
-    let words = tree.text[s.span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = terms::script::squeezed(&tree.text[s.span.clone()]);
     let mut facts = Vec::new();
     if let Symbol::Clause(no) = &o.symbol {
         let own = no.to_string();

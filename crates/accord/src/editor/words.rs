@@ -262,7 +262,7 @@ pub fn outline(tree: &Tree) -> Vec<Outline> {
     let mut out: Vec<Outline> = Vec::new();
     for s in &tree.sentences {
         let body = s.variants.first().map(|v| &v.body);
-        let words = tree.text[s.span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = terms::script::squeezed(&tree.text[s.span.clone()]);
         let first = solid(tree, s).first().map_or(s.span.clone(), |t| t.start..t.end);
         let heading = matches!(body, Some(Body::Heading(_) | Body::Phase { .. } | Body::Agreement(_)));
         let name = match body {

@@ -180,7 +180,7 @@ fn with_name(name: &str, reading: &Reading) -> Value {
 }
 
 fn as_text(name: &str, reading: &Reading, many: bool, out: &mut Out<'_>) {
-    let cut = |span: terms::span::Span| span.cut(&reading.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = |span: terms::span::Span| terms::script::squeezed(&span.cut(&reading.text));
     let actor =
         |id: Option<ActorId>| id.and_then(|id| reading.actors.iter().find(|a| a.id == id)).map_or("not stated", |a| a.name.as_str());
     out.lines(|line| {

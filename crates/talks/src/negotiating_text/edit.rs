@@ -21,7 +21,7 @@ pub fn take(text: &str, id: &str, letter: &str) -> Option<String> {
 pub fn reword(text: &str, number: &str, words: &str) -> Option<String> {
     let sheet = Sheet::read(text);
     let clause = sheet.clause(number)?;
-    let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut words = terms::script::squeezed(words);
     if sheet.forms && !words.ends_with('.') {
         words.push('.');
     }

@@ -2,6 +2,7 @@
 
 use super::{Bracket, Clause, Part, Piece, Read, Sheet};
 use std::ops::Range;
+use terms::script::squeezed;
 
 /// A line of the file with its place.
 struct Row {
@@ -116,7 +117,6 @@ type Letters = Vec<(String, String)>;
 /// A clause with its brackets: `[A: … | B: …]` are alternatives, `[words]` words in dispute.
 fn clause(text: &str, number: String, at: Range<usize>) -> Clause {
     let words = &text[at.clone()];
-    let squeezed = |w: &str| w.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut groups: Vec<(Range<usize>, Letters)> = Vec::new();
     let mut from = 0;
     while let Some(open) = words[from..].find('[').map(|i| i + from) {

@@ -24,7 +24,7 @@ pub(super) fn led(ground: &Ground<'_>, name: Range<usize>) -> Option<String> {
     ];
     let office = |i: usize| VERBS.iter().find(|(v, _)| ground.is(i, v)).map(|(_, o)| *o);
     let of = |words: Range<usize>| {
-        let text = ground.cut(words).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = terms::script::squeezed(ground.cut(words));
         if text.is_empty() { String::new() } else { format!(" of {text}") }
     };
     if ground.is(name.end, ",") && ground.is(name.end + 1, "who") {

@@ -115,7 +115,7 @@ impl Cast {
     /// A new actor that no name leads to: an unnamed source is never found by its words.
     pub(super) fn add(&mut self, name: &str, kind: ActorType) -> usize {
         let id = ActorId(u32::try_from(self.actors.len() + 1).unwrap_or(u32::MAX));
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = terms::script::squeezed(name);
         self.actors.push(Actor { id, name, kind, role: None, affiliation: None, side: None, mentions: Vec::new() });
         self.actors.len() - 1
     }
@@ -127,12 +127,11 @@ impl Cast {
     /// Fills what is empty.
     pub(super) fn describe(&mut self, actor: usize, role: Option<&str>, affiliation: Option<&str>) {
         let Some(a) = self.actors.get_mut(actor) else { return };
-        let tidy = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
         if a.role.is_none() {
-            a.role = role.map(tidy).filter(|r| !r.is_empty());
+            a.role = role.map(terms::script::squeezed).filter(|r| !r.is_empty());
         }
         if a.affiliation.is_none() {
-            a.affiliation = affiliation.map(tidy).filter(|r| !r.is_empty());
+            a.affiliation = affiliation.map(terms::script::squeezed).filter(|r| !r.is_empty());
         }
     }
 

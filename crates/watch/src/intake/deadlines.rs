@@ -224,7 +224,7 @@ fn what(layer: &Layer, found: &Found) -> Option<String> {
 }
 
 fn words(layer: &Layer, range: Range<usize>) -> String {
-    layer.cut(layer.span(range)).split_whitespace().collect::<Vec<_>>().join(" ")
+    terms::script::squeezed(layer.cut(layer.span(range)))
 }
 
 #[cfg(test)]

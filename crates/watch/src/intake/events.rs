@@ -186,7 +186,7 @@ fn place_of(ground: &Ground<'_>, sentence: &Range<usize>, from: usize) -> Option
             let named = (i + 1..end).any(|k| ground.capital(k) && !ground.has(k, Class::CALENDAR) || ground.has(k, Class::PLACE));
             let stop = (i + 1..end).find(|k| ground.has(*k, Class::CALENDAR)).unwrap_or(end);
             if named && stop > i + 1 {
-                return Some(ground.cut(i + 1..stop).split_whitespace().collect::<Vec<_>>().join(" "));
+                return Some(terms::script::squeezed(ground.cut(i + 1..stop)));
             }
         }
         if ground.one_of(i, &[".", ";"]) {

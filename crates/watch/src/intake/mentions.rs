@@ -365,7 +365,7 @@ fn place_in(ground: &Ground<'_>, cast: &mut Cast, case: &Case, run: &Run, kind: 
 
 fn longest(cast: &mut Cast, i: usize, text: &str) {
     if let Some(a) = cast.actors.get_mut(i).filter(|a| a.name.chars().count() < text.chars().count()) {
-        a.name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        a.name = terms::script::squeezed(text);
     }
 }
 

@@ -51,7 +51,7 @@ pub fn find(layer: &mut Layer) -> Vec<Statement> {
         }
     }
     let names: Vec<(String, usize)> =
-        cast.found.iter().map(|(span, actor, _)| (layer.cut(*span).split_whitespace().collect::<Vec<_>>().join(" "), *actor)).collect();
+        cast.found.iter().map(|(span, actor, _)| (terms::script::squeezed(layer.cut(*span)), *actor)).collect();
     for (name, actor) in names {
         cast.name(&name, actor);
     }
@@ -75,7 +75,7 @@ pub fn find(layer: &mut Layer) -> Vec<Statement> {
     let roles: Vec<Option<String>> = discourse.cast.actors.iter().map(|a| a.role.clone()).collect();
     let dates: Vec<Option<String>> = statements.iter().map(|(d, _)| d.date.and_then(|t| day_of(layer, t))).collect();
     let venues: Vec<Option<String>> =
-        statements.iter().map(|(d, _)| d.venue.clone().map(|v| ground.cut(v).split_whitespace().collect::<Vec<_>>().join(" "))).collect();
+        statements.iter().map(|(d, _)| d.venue.clone().map(|v| terms::script::squeezed(ground.cut(v)))).collect();
     let mut cast = discourse.cast;
     // A text is an actor only where it speaks.
     let silent: Vec<bool> = cast.actors.iter().enumerate().map(|(i, a)| a.kind == ActorType::Document && !spoken.contains(&i)).collect();

@@ -45,7 +45,7 @@ impl Kind {
     #[must_use]
     pub fn named(word: &str) -> Option<Kind> {
         let folded: String = terms::script::fold(word).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = terms::script::squeezed(&folded);
         Some(match words.as_str() {
             "count" | "increment" | "own" | "day" | "daily" | "reported" => Kind::Count,
             "new" | "new deaths" | "truce new" => Kind::New,

@@ -60,7 +60,7 @@ enum Column {
 
 fn column(heading: &str) -> Option<Column> {
     let folded: String = terms::script::fold(heading).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = terms::script::squeezed(&folded);
     Some(match words.as_str() {
         "date" | "report date" | "reported" | "published" | "التاريخ" | "تاريخ التقرير" | "תאריך" => Column::Date,
         "source" | "who" | "report source" | "المصدر" | "מקור" | "מקורות" => Column::Source,

@@ -269,7 +269,7 @@ impl One<'_> {
         let start = self.number.tokens.start;
         if start < self.inner.start {
             let words = self.layer.cut(self.layer.span(start..self.inner.start));
-            return Some(words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "));
+            return Some(terms::script::squeezed(&words.to_lowercase()));
         }
         self.number.qualifier.map(|q| self.layer.cut(q).to_lowercase())
     }

@@ -331,5 +331,5 @@ pub(super) fn place(layer: &Layer, clause: &Range<usize>, inner: &Range<usize>) 
     } else {
         found
     };
-    Some(layer.cut(layer.span(found)).split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(terms::script::squeezed(layer.cut(layer.span(found))))
 }
