@@ -14,3 +14,4 @@ pub mod proof;
 pub mod web;
 pub mod word;
 pub mod words;
+mod xml;

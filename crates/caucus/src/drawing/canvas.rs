@@ -5,6 +5,7 @@
 
 use super::{Look, say};
 use crate::words::Speak;
+use crate::xml::escaped;
 use accord::draw::Label;
 
 /// The ink for lines and words.
@@ -183,13 +184,13 @@ impl<'a> Canvas<'a> {
         if look.halo {
             style.push_str(&format!(" stroke=\"{PAPER}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""));
         }
-        let title = if shown == text { String::new() } else { format!("<title>{}</title>", escape(&bare(text))) };
-        self.body.push_str(&format!("<text x=\"{}\" y=\"{}\"{anchor}{style}>{title}{}</text>", n(self.x(x)), n(y), escape(&shown)));
+        let title = if shown == text { String::new() } else { format!("<title>{}</title>", escaped(&bare(text))) };
+        self.body.push_str(&format!("<text x=\"{}\" y=\"{}\"{anchor}{style}>{title}{}</text>", n(self.x(x)), n(y), escaped(&shown)));
     }
 
     /// Opens a group with a title of its own, which a pointer shows and a reader hears.
     pub(super) fn open(&mut self, title: &str) {
-        self.body.push_str(&format!("<g><title>{}</title>", escape(&bare(title))));
+        self.body.push_str(&format!("<g><title>{}</title>", escaped(&bare(title))));
     }
 
     pub(super) fn close(&mut self) {
@@ -241,8 +242,8 @@ impl<'a> Canvas<'a> {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" lang=\"{}\" direction=\"{direction}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family=\"var(--ui, 'IBM Plex Sans', 'IBM Plex Sans Arabic', 'IBM Plex Sans Hebrew', system-ui, sans-serif)\">{own}<title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{defs}{}</svg>\n",
             lang.tag(),
-            escape(&bare(title)),
-            escape(&bare(says)),
+            escaped(&bare(title)),
+            escaped(&bare(says)),
             self.body,
             w = n(self.width),
             h = n(self.height),
@@ -266,10 +267,6 @@ fn n(v: f64) -> String {
     let text = format!("{v:.2}");
     let short = text.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" || short.is_empty() { "0".to_owned() } else { short.to_owned() }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A title's words: tools show them outside any drawing, where marks of direction are stray signs.

@@ -5,7 +5,6 @@
 
 mod read;
 mod write;
-mod xml;
 
 pub use read::{Marked, Returned, read};
 pub use write::write;

@@ -1,11 +1,12 @@
 //! A returned file: what was changed in each clause, tracked or not, what was remarked on it, and the rest.
 
 use super::bookmark;
-use super::xml::{Token, attribute, plain, tokens};
+use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use talks::negotiating_text::Sheet;
 use terms::phrase::Phrase;
+use terms::script::squeezed;
 
 /// The most bytes of a part, unpacked: a file that grows beyond it is no text.
 const MOST: u64 = 16 << 20;
@@ -55,24 +56,26 @@ fn part(zip: &mut zip::ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<S
     String::from_utf8(text).map(Some).map_err(|_| unusable())
 }
 
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Reads a returned file against the version that was given out.
 ///
 /// # Errors
-/// Where it is no Word file, or one too large to be a text.
+/// Where it is no Word file that can be read to its end, or one too large to be a text.
 pub fn read(bytes: &[u8], sheet: &Sheet) -> Result<Returned, Phrase> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unusable())?;
     let document = part(&mut zip, "word/document.xml")?.ok_or_else(unusable)?;
-    let comments = part(&mut zip, "word/comments.xml")?.map(|text| comments(&text)).unwrap_or_default();
-    let notes = part(&mut zip, "word/footnotes.xml")?.map(|text| paragraphs(&text)).unwrap_or_default();
+    let comments = match part(&mut zip, "word/comments.xml")? {
+        Some(text) => comments(&tree(&text)?),
+        None => BTreeMap::new(),
+    };
+    let notes = match part(&mut zip, "word/footnotes.xml")? {
+        Some(text) => paragraphs(&tree(&text)?),
+        None => Vec::new(),
+    };
     let mut out = Returned::default();
     let mut seen: Vec<&str> = Vec::new();
     let known: Vec<String> =
         [&sheet.title].into_iter().chain(&sheet.declarations).chain(sheet.parts.iter().map(|p| &p.heading)).map(|t| squeezed(t)).collect();
-    for p in paragraphs(&document) {
+    for p in paragraphs(&tree(&document)?) {
         let words = squeezed(&p.after);
         let clause = sheet.clauses().find(|c| p.marks.contains(&bookmark(&c.number))).or_else(|| {
             let first = words.split(' ').next().unwrap_or("");
@@ -106,31 +109,55 @@ pub fn read(bytes: &[u8], sheet: &Sheet) -> Result<Returned, Phrase> {
     Ok(out)
 }
 
+/// A part as a tree. Nodes are bounded, and so is what is read of them: a declaration could make more of either.
+fn tree(text: &str) -> Result<Document<'_>, Phrase> {
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: 4_000_000, ..ParsingOptions::default() };
+    Document::parse_with_options(text, options).map_err(|_| unusable())
+}
+
+/// An attribute of the format's own, by its local name.
+fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
+    node.attributes().find(|a| a.name() == name && a.namespace().is_some()).map(|a| a.value().to_owned())
+}
+
+/// The words of a run's text.
+fn words(node: Node<'_, '_>) -> String {
+    node.children().filter(Node::is_text).filter_map(|t| t.text()).collect()
+}
+
+/// Where a node stands: in which paragraph, and whether in what was struck out or moved away.
+#[derive(Clone, Copy, Default)]
+struct Inside {
+    paragraph: Option<usize>,
+    struck: bool,
+}
+
 /// The paragraphs of a part, as they would stand with every change taken.
-fn paragraphs(text: &str) -> Vec<Paragraph> {
+fn paragraphs(document: &Document<'_>) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::new();
-    let mut now = Paragraph::default();
-    let mut words = false;
-    let mut struck = 0_usize;
-    for token in tokens(text) {
-        match token {
-            Token::Open("w:p", _, false) => now = Paragraph::default(),
-            Token::Close("w:p") => out.push(std::mem::take(&mut now)),
-            Token::Open(tag @ ("w:ins" | "w:del" | "w:moveFrom" | "w:moveTo"), a, closed) => {
+    // By the number of the node. A parent's number is below its children's, so each takes over from its own.
+    let mut inside: Vec<Inside> = Vec::new();
+    for node in document.descendants() {
+        let mut here = node.parent().and_then(|p| inside.get(p.id().get_usize()).copied()).unwrap_or_default();
+        let name = if node.is_element() { node.tag_name().name() } else { "" };
+        if name == "p" {
+            here.paragraph = Some(out.len());
+            out.push(Paragraph::default());
+        }
+        here.struck |= matches!(name, "del" | "moveFrom");
+        inside.push(here);
+        let Some(now) = here.paragraph.and_then(|p| out.get_mut(p)) else { continue };
+        match name {
+            "ins" | "del" | "moveFrom" | "moveTo" => {
                 now.touched = true;
-                struck += usize::from(!closed && matches!(tag, "w:del" | "w:moveFrom"));
-                if let Some(author) = attribute(a, "w:author").filter(|x| !x.is_empty() && !now.authors.contains(x)) {
-                    now.authors.push(author);
-                }
+                let author = attribute(node, "author").filter(|x| !x.is_empty() && !now.authors.contains(x));
+                now.authors.extend(author);
             }
-            Token::Open("w:bookmarkStart", a, _) => now.marks.extend(attribute(a, "w:name")),
-            Token::Open("w:commentReference", a, _) => now.comments.extend(attribute(a, "w:id")),
-            Token::Open("w:tab" | "w:br" | "w:cr", _, _) => now.after.push(' '),
-            Token::Close("w:del" | "w:moveFrom") => struck = struck.saturating_sub(1),
-            Token::Open("w:t", _, closed) => words = !closed,
-            Token::Close("w:t") => words = false,
+            "bookmarkStart" => now.marks.extend(attribute(node, "name")),
+            "commentReference" => now.comments.extend(attribute(node, "id")),
             // What was struck out or moved away is left out.
-            Token::Text(t) if words && struck == 0 => now.after.push_str(&plain(t)),
+            "tab" | "br" | "cr" if !here.struck => now.after.push(' '),
+            "t" if !here.struck => now.after.push_str(&words(node)),
             _ => {}
         }
     }
@@ -138,24 +165,19 @@ fn paragraphs(text: &str) -> Vec<Paragraph> {
 }
 
 /// Comments by their number: whose, and what.
-fn comments(text: &str) -> BTreeMap<String, (Option<String>, String)> {
+fn comments(document: &Document<'_>) -> BTreeMap<String, (Option<String>, String)> {
     let mut out = BTreeMap::new();
-    let mut now: Option<(String, Option<String>, String)> = None;
-    let mut words = false;
-    for token in tokens(text) {
-        match token {
-            Token::Open("w:comment", a, false) => now = attribute(a, "w:id").map(|id| (id, attribute(a, "w:author"), String::new())),
-            Token::Close("w:comment") => {
-                if let Some((id, by, text)) = now.take() {
-                    out.insert(id, (by, squeezed(&text)));
-                }
+    for comment in document.descendants().filter(|n| n.is_element() && n.tag_name().name() == "comment") {
+        let Some(id) = attribute(comment, "id") else { continue };
+        let mut text = String::new();
+        for node in comment.descendants().filter(Node::is_element) {
+            match node.tag_name().name() {
+                "p" => text.push(' '),
+                "t" => text.push_str(&words(node)),
+                _ => {}
             }
-            Token::Open("w:t", _, closed) => words = !closed,
-            Token::Close("w:t") => words = false,
-            Token::Close("w:p") => now.iter_mut().for_each(|n| n.2.push(' ')),
-            Token::Text(t) if words => now.iter_mut().for_each(|n| n.2.push_str(&plain(t))),
-            _ => {}
         }
+        out.insert(id, (attribute(comment, "author"), squeezed(&text)));
     }
     out
 }

@@ -66,8 +66,7 @@ fn tracked_changes_and_comments_come_back_by_their_clause() {
         )
         .replace("<w:sectPr>", "<w:p><w:ins w:author=\"C. Clerk\"><w:r><w:t>A new point.</w:t></w:r></w:ins></w:p><w:sectPr>")
     };
-    let comments =
-        "<w:comments><w:comment w:id=\"0\" w:author=\"B. Reader\"><w:p><w:r><w:t>By when?</w:t></w:r></w:p></w:comment></w:comments>";
+    let comments = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"0\" w:author=\"B. Reader\"><w:p><w:r><w:t>By when?</w:t></w:r></w:p></w:comment></w:comments>";
     let file = changed(&write(&sheet, Language::En), change, &[("word/comments.xml", comments)]);
     let found = read(&file, &sheet).unwrap();
     let mark = |clause: Option<&str>, words: &str, wording: bool, by: &str| Marked {
@@ -109,6 +108,14 @@ fn what_is_no_word_file_is_refused() {
     let sheet = Sheet::read(TEXT);
     assert!(read(b"no zip at all", &sheet).is_err());
     assert!(read(&[], &sheet).is_err());
+}
+
+/// A file cut off in the middle was read as one whose later clauses had been taken out.
+#[test]
+fn a_file_that_breaks_off_is_refused_and_takes_no_clause_out() {
+    let sheet = Sheet::read(TEXT);
+    let half = |text: &str| text[..text.find("Delta shall").unwrap()].to_owned();
+    assert!(read(&changed(&write(&sheet, Language::En), half, &[]), &sheet).is_err());
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! A text as a Word file: headings, numbered clauses, alternatives in brackets, right to left where it is.
 
 use super::bookmark;
-use super::xml::escaped;
+use crate::xml::escaped;
 use std::io::{Cursor, Write};
 use talks::negotiating_text::Sheet;
 use terms::language::Language;

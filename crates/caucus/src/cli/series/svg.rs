@@ -1,26 +1,10 @@
 //! The drawing of figures as SVG: light and dark by CSS variables, kinds by pattern and not by colour alone.
 
 use super::super::print::LangArg;
+use crate::xml::escaped;
 use std::fmt::Write;
 use watch::series::chart::{Chart, Form, Shape};
 use watch::series::{Figure, Kind, Series, say};
-
-/// Text as XML carries it.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // Not allowed in XML 1.0, whatever a file holds.
-            c if c.is_control() && !matches!(c, '\n' | '\t') => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
 
 const STYLE: &str = "\
 svg{color-scheme:light dark;color:var(--ink,#1c1a17);background:var(--paper,#fbf9f4);font:13px var(--font,\"IBM Plex Sans\",\"IBM Plex Sans Arabic\",\"IBM Plex Sans Hebrew\",sans-serif);font-variant-numeric:tabular-nums}\
