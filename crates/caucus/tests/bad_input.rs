@@ -143,3 +143,22 @@ fn ten_megabytes_of_words_are_refused_and_nothing_is_lost() {
     let found = send(Request::get("/two-rivers/search?q=sluice+dawn", &[]), Some(TOKEN));
     assert!(String::from_utf8_lossy(&found.body).contains("the sluice opens at dawn"));
 }
+
+/// A photograph sent in place of a text was answered with "no words": nothing said what was wrong with it.
+#[test]
+fn a_file_that_is_no_text_is_refused_as_such_and_one_that_is_becomes_the_words() {
+    let put = |bytes: &[u8], key: &str| {
+        let mut request = Request::post(&format!("/two-rivers/{}/say", door().caucus), &[], &[]);
+        request.content_type = Some("multipart/form-data; boundary=xx".to_owned());
+        let part = |name: &str, value: &str| format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let head = [part("key", key), part("party", "delta"), part("text", "")].concat();
+        let file = b"--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"any\"\r\n\r\n";
+        request.body = [head.as_bytes(), file, bytes, b"\r\n--xx--\r\n"].concat();
+        send(request, Some(TOKEN))
+    };
+    let photograph = put(b"\xff\xd8\xff\xe0 a photograph", "a-photograph");
+    assert_eq!(photograph.status, 422);
+    assert!(String::from_utf8_lossy(&photograph.body).contains("This file is no plain text"), "it says what to do");
+    assert_eq!(put("the ford, in forms\n".as_bytes(), "a-plain-text").status, 303);
+    assert!(talk().contains("the ford, in forms") && !talk().contains("photograph"));
+}

@@ -495,14 +495,8 @@ fn returned(ask: &Ask<'_>, room: &RoomCode, fields: &[(String, String)], file: O
 /// Carries out a use in a room.
 pub(super) fn act(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
-    let (mut fields, file) = ask.request.fields();
+    let (fields, file) = ask.request.fields();
     let used = ask.param("use");
-    // A text that is put from a file is its words.
-    if used == "say"
-        && let Some(text) = file.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok())
-    {
-        fields.push(("file".to_owned(), text.to_owned()));
-    }
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
     let zone = ask.app.desk.directory().case(ask.who.clearance.case()).map_or_else(String::new, |c| c.zone.clone());
     let command = match used {

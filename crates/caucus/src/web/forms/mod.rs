@@ -127,8 +127,12 @@ impl<'a> Fields<'a> {
     }
 
     fn words_of(&self, name: &str) -> Result<Words, Refusal> {
+        self.written(self.get(name).unwrap_or(""))
+    }
+
+    /// A text that the form carries, in its own language.
+    fn written(&self, text: &str) -> Result<Words, Refusal> {
         let stated = self.language("lang")?.unwrap_or(self.lang);
-        let text = self.get(name).unwrap_or("");
         // The screen's language stands in the field until somebody changes it, and often nobody does.
         Ok(Words::new(terms::script::written_in(text, stated), text))
     }

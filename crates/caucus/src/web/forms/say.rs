@@ -48,15 +48,15 @@ fn message(f: &Fields<'_>, who: &Clearance) -> Result<Message, Refusal> {
     };
     let noted_for_another = own.as_ref() != Some(&party);
     let noted = if f.flag("noted") || noted_for_another { Some(noted(f)?) } else { None };
-    // A whole text may come as a file; one that is no text came as its bytes.
-    let file = f.get("file").filter(|_| f.get("text").is_none());
-    if file.is_some_and(|text| text.starts_with("base64:")) {
-        return Err(Refusal::bad(Phrase::new("bad-text-file")));
-    }
+    // A whole text may come as a file.
+    let words = match f.file.filter(|_| f.get("text").is_none()) {
+        Some(bytes) => f.written(std::str::from_utf8(bytes).map_err(|_| Refusal::bad(Phrase::new("bad-text-file")))?.trim())?,
+        None => f.words()?,
+    };
     let name = f.text("speaker");
     Ok(Message {
         kind: f.ladder("kind", MessageKind::from_code)?.unwrap_or(MessageKind::Statement),
-        words: if file.is_some() { f.words_of("file")? } else { f.words()? },
+        words,
         standing: f.ladder("standing", Standing::from_code)?.unwrap_or(Standing::Personal),
         speaker: Speaker { party, name },
         tie: tie(f)?,
