@@ -16,6 +16,7 @@ use talks::permission::Version;
 use terms::disclosure::Standing;
 use terms::id::{EntryNo, PartyId};
 use terms::language::{Language, Words};
+use terms::script::squeezed;
 use terms::time::Stamp;
 
 /// A version of the text in a room, whole.
@@ -33,7 +34,7 @@ pub(crate) struct Held<'a> {
     pub(crate) languages: Vec<Language>,
 }
 
-fn in_language(wording: &[Version], lang: Language) -> Option<&Words> {
+pub(crate) fn in_language(wording: &[Version], lang: Language) -> Option<&Words> {
     wording.iter().find(|v| v.words.lang == lang).or_else(|| wording.first()).map(|v| &v.words)
 }
 
@@ -68,11 +69,6 @@ pub(crate) fn held(state: &RoomState, n: EntryNo, lang: Language) -> Option<Held
         }),
         _ => None,
     }
-}
-
-/// Words as they are compared: single spaces, nothing else changed.
-pub(crate) fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Initials that stand.

@@ -469,10 +469,8 @@ pub(super) fn keep(ask: &Ask<'_>) -> Given {
 /// A version of a text as a Word file, under a name that says nothing.
 pub(super) fn word(ask: &Ask<'_>) -> Given {
     let room = ask.room()?;
-    let which = view::text::Which { version: Some(ask.n()?), ..view::text::Which::default() };
-    let view = view::text::text(&ask.asker(), &room, which)?;
-    let shown = view.shown.ok_or(Refusal::NotFound)?;
-    let bytes = crate::word::write(&talks::negotiating_text::Sheet::read(&shown.text), shown.lang);
+    let words = view::text::words(&ask.asker(), &room, ask.n()?)?;
+    let bytes = crate::word::write(&talks::negotiating_text::Sheet::read(&words.text), words.lang);
     let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     Ok(Answer::Reply(Reply::file(mime, "text.docx", bytes)))
 }
@@ -481,12 +479,11 @@ pub(super) fn word(ask: &Ask<'_>) -> Given {
 fn returned(ask: &Ask<'_>, room: &RoomCode, fields: &[(String, String)], file: Option<&[u8]>) -> Result<Command, Refusal> {
     let field = |name: &str| fields.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str());
     let of = number(field("of")).ok_or(Refusal::NotFound)?;
-    let which = view::text::Which { version: Some(of), ..view::text::Which::default() };
-    let shown = view::text::text(&ask.asker(), room, which)?.shown.ok_or(Refusal::NotFound)?;
+    let given_out = view::text::words(&ask.asker(), room, of)?;
     let bytes = file.ok_or_else(|| Refusal::bad(Phrase::new("bad-word-file")))?;
-    let sheet = talks::negotiating_text::Sheet::read(&shown.text);
+    let sheet = talks::negotiating_text::Sheet::read(&given_out.text);
     let read = crate::word::read(bytes, &sheet).map_err(Refusal::bad)?;
-    let words = |text: &str| terms::language::Words::new(terms::script::written_in(text, shown.lang), text);
+    let words = |text: &str| terms::language::Words::new(terms::script::written_in(text, given_out.lang), text);
     let marked =
         read.marked.into_iter().map(|m| desk::uses::Marked { words: words(&m.words), clause: m.clause, wording: m.wording, by: m.by });
     Ok(Command::Returned { of, marked: marked.collect(), gone: read.gone })

@@ -8,7 +8,7 @@ use super::{Decision, Sight, sides_of, usable};
 use crate::codec::Body;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
-use crate::texts::{aside_key, checked, closed, held, side_initials, sides, squeezed};
+use crate::texts::{aside_key, checked, closed, held, side_initials, sides};
 use serde::{Deserialize, Serialize};
 use talks::message::{Message, MessageKind, Speaker, Tie};
 use talks::negotiating_text::Sheet;
@@ -19,6 +19,7 @@ use terms::disclosure::Standing;
 use terms::id::{EntryNo, PartyId};
 use terms::language::Words;
 use terms::phrase::Phrase;
+use terms::script::squeezed;
 
 /// One change of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

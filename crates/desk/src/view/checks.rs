@@ -2,14 +2,12 @@
 //! together. The mediators' alone: it teaches when to defect.
 
 use super::Asker;
-use super::text::{TextPage, Which, text};
+use super::text::{TextPage, Which, with_report};
 use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::rooms::RoomKind;
-use crate::texts;
 use accord::CHECKS;
 use serde::Serialize;
-use talks::negotiating_text::Sheet;
 use terms::id::{EntryNo, RoomCode};
 
 /// Alternatives that clash, and by which check.
@@ -73,7 +71,7 @@ pub fn checks(asker: &Asker<'_>, room: &RoomCode, version: Option<EntryNo>, want
     if !matches!(lens.kind(), RoomKind::Mediator { .. }) {
         return Err(Refusal::NotFound);
     }
-    let page = text(asker, room, Which { version, drawn: true, ..Which::default() })?;
+    let (page, report) = with_report(asker, room, Which { version, drawn: true, ..Which::default() })?;
     let mut out = Checks {
         text: page,
         family: wanted.map(str::to_owned),
@@ -91,10 +89,7 @@ pub fn checks(asker: &Asker<'_>, room: &RoomCode, version: Option<EntryNo>, want
             None => out.families.push(FamilyCount { family: word, findings: 1 }),
         }
     }
-    let common = asker.common()?;
-    let (state, common) = (lens.state(), common.state());
-    if let Some(held) = texts::held(&state, shown.version.n, asker.who.language()) {
-        let report = texts::checked(lens.kind(), &state, &common, &Sheet::read(&held.words.text), &held).report;
+    if let Some(report) = report {
         out.stand = report.choices.stand;
         out.clash = report.choices.clash.into_iter().map(|(brackets, check)| Clash { brackets, check }).collect();
         out.of = report.choices.of;

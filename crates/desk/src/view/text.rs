@@ -13,6 +13,7 @@ use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
 use crate::texts::{self, Audience, Checked, Held};
 use crate::uses::{Change, sides_of};
+use accord::Report;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use talks::message::Tie;
@@ -327,8 +328,21 @@ fn place(kind: &RoomKind) -> Result<Place, Refusal> {
     }
 }
 
+/// The words of one version, for a file of it; nothing is checked for that.
+pub fn words(asker: &Asker<'_>, room: &RoomCode, version: EntryNo) -> Result<Words, Refusal> {
+    let lens = Lens::one(asker.desk, asker.who, room)?;
+    place(lens.kind())?;
+    let state = lens.state();
+    texts::held(&state, version, asker.who.language()).map(|h| h.words.clone()).ok_or(Refusal::NotFound)
+}
+
 /// A room's text.
 pub fn text(asker: &Asker<'_>, room: &RoomCode, which: Which<'_>) -> Result<TextPage, Refusal> {
+    Ok(with_report(asker, room, which)?.0)
+}
+
+/// A room's text, and all that the checks reported of the version shown.
+pub(super) fn with_report(asker: &Asker<'_>, room: &RoomCode, which: Which<'_>) -> Result<(TextPage, Option<Report>), Refusal> {
     let lens = Lens::one(asker.desk, asker.who, room)?;
     let place = place(lens.kind())?;
     let common = asker.common()?;
@@ -342,9 +356,12 @@ pub fn text(asker: &Asker<'_>, room: &RoomCode, which: Which<'_>) -> Result<Text
         Some(n) => Some(at(n)?),
         None => held.len().checked_sub(1),
     };
-    let shown = match chosen {
-        Some(i) => Some(shown(&here, place, links[i].clone(), &held[i], which)?),
-        None => None,
+    let (shown, report) = match chosen {
+        Some(i) => {
+            let (shown, report) = shown(&here, place, links[i].clone(), &held[i], which)?;
+            (Some(shown), Some(report))
+        }
+        None => (None, None),
     };
     let compared = match (which.with, chosen) {
         (Some(with), Some(i)) => {
@@ -364,7 +381,7 @@ pub fn text(asker: &Asker<'_>, room: &RoomCode, which: Which<'_>) -> Result<Text
     #[cfg(feature = "leaks")]
     leaked(&here, place);
     let side = sides_of(lens.kind()).map(|(party, _)| party.clone());
-    Ok(TextPage {
+    let page = TextPage {
         room: room.clone(),
         place,
         may_say: lens.verbs().has(Verb::Say),
@@ -376,7 +393,8 @@ pub fn text(asker: &Asker<'_>, room: &RoomCode, which: Which<'_>) -> Result<Text
         compared,
         audiences,
         sides,
-    })
+    };
+    Ok((page, report))
 }
 
 fn audience(here: &Room<'_>, a: &Audience<'_>) -> AudienceView {
@@ -403,7 +421,7 @@ fn joined(here: &Room<'_>) -> Result<Joined, Refusal> {
     };
     let clause_words = |draft: EntryNo, number: &str| {
         let held = texts::held(here.state, draft, here.lang)?;
-        Some(texts::squeezed(&Sheet::read(&held.words.text).clause(number)?.words()))
+        Some(terms::script::squeezed(&Sheet::read(&held.words.text).clause(number)?.words()))
     };
     for side in &out.sides {
         let Some(last) = audiences.iter().rev().find(|a| a.to == side && a.conveyed.is_some()) else { continue };
@@ -426,7 +444,7 @@ fn joined(here: &Room<'_>) -> Result<Joined, Refusal> {
             let words = match texts::ours(&audiences, party, arrival, &clause) {
                 Some((draft, ours)) => clause_words(draft, ours),
                 None => texts::held(&state, n, here.lang)
-                    .and_then(|h| Some(texts::squeezed(&Sheet::read(&h.words.text).clause(&clause)?.words()))),
+                    .and_then(|h| Some(terms::script::squeezed(&Sheet::read(&h.words.text).clause(&clause)?.words()))),
             };
             out.remarks.entry(words.unwrap_or(clause)).or_default().push(remark);
         }
@@ -444,8 +462,8 @@ fn remarks(here: &Room<'_>, lens: &Lens, state: &RoomState) -> Vec<(Remark, Tie)
                 (&m.tie, Some(here.named(&m.speaker.party)), m.speaker.name.clone(), words, m.standing)
             }
             Body::Arrived(x) => {
-                let Some(first) = x.wording.iter().find(|v| v.words.lang == here.lang).or_else(|| x.wording.first()) else { continue };
-                (&x.tie, x.named.as_ref().map(|p| here.named(p)), None, &first.words, x.standing)
+                let Some(words) = texts::in_language(&x.wording, here.lang) else { continue };
+                (&x.tie, x.named.as_ref().map(|p| here.named(p)), None, words, x.standing)
             }
             _ => continue,
         };
@@ -458,7 +476,7 @@ fn remarks(here: &Room<'_>, lens: &Lens, state: &RoomState) -> Vec<(Remark, Tie)
     out
 }
 
-fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, which: Which<'_>) -> Result<Shown, Refusal> {
+fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, which: Which<'_>) -> Result<(Shown, Report), Refusal> {
     let sheet = Sheet::read(&held.words.text);
     let checked = texts::checked(here.lens.kind(), here.state, here.common, &sheet, held);
     let mut findings = findings(here.state, &checked, &sheet, held);
@@ -476,7 +494,7 @@ fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, w
     for part in &sheet.parts {
         let mut clauses = Vec::new();
         for clause in &part.clauses {
-            let words = texts::squeezed(&clause.words());
+            let words = terms::script::squeezed(&clause.words());
             let mut remarks: Vec<Remark> = Vec::new();
             for (k, (remark, tie)) in own_remarks.iter().enumerate() {
                 if tie.clause.as_deref() == Some(&clause.number) && (tie.text == Some(held.n) || about_same(here, tie, &words)) {
@@ -532,7 +550,7 @@ fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, w
     elsewhere.extend(
         own_remarks.into_iter().zip(claimed).filter(|((_, tie), claimed)| !claimed && tie.text == Some(held.n)).map(|((r, _), _)| r),
     );
-    Ok(Shown {
+    let shown = Shown {
         version,
         lang: held.words.lang,
         forms: sheet.forms,
@@ -542,13 +560,14 @@ fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, w
         findings,
         elsewhere,
         text: held.words.text.clone(),
-    })
+    };
+    Ok((shown, checked.report))
 }
 
 /// Whether a remark on an earlier version speaks of the same words.
 fn about_same(here: &Room<'_>, tie: &Tie, words: &str) -> bool {
     let earlier = tie.text.and_then(|n| texts::held(here.state, n, here.lang));
-    earlier.is_some_and(|h| texts::tied(&Sheet::read(&h.words.text), tie).is_some_and(|c| texts::squeezed(&c.words()) == words))
+    earlier.is_some_and(|h| texts::tied(&Sheet::read(&h.words.text), tie).is_some_and(|c| terms::script::squeezed(&c.words()) == words))
 }
 
 /// Who holds which alternative of a clause's brackets, as last noted.
