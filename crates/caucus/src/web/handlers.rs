@@ -154,7 +154,10 @@ pub(super) fn home(ask: &Ask<'_>) -> Given {
         ask.case()?;
     }
     let who = &ask.who.clearance;
-    let at = |kind: &dyn Fn(&RoomKind) -> bool| who.rooms().find(|(_, k, _)| kind(k)).map(|(code, _, _)| code.clone());
+    // Codes are random: whoever may enter several caucuses would be shown one side's first in one case and another's in the next.
+    let at = |kind: &dyn Fn(&RoomKind) -> bool| {
+        who.rooms().filter(|(_, k, _)| kind(k)).min_by(|(_, a, _), (_, b, _)| a.cmp(b)).map(|(code, _, _)| code.clone())
+    };
     let (room, screen) = match who.role() {
         Role::Keeper => (None, "people"),
         Role::Mediator => (at(&|k| matches!(k, RoomKind::Mediator { .. })), "today"),

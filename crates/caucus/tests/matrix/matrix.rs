@@ -260,3 +260,13 @@ fn whoever_looks_as_a_side_sees_only_the_rooms_that_both_may_enter_and_changes_n
         assert_eq!(reply.status, 404, "{nobody}");
     }
 }
+
+/// A note-taker began in one side's caucus in one case and in the other's in the next, as the random codes had it.
+#[test]
+fn who_may_enter_several_caucuses_begins_in_the_first_by_name() {
+    for seed in 0..6 {
+        let stage = Stage::in_memory(seed);
+        let reply = answer(&stage.app, &Request::get(&format!("/{CASE}"), &stage.cookies("crane-pen")));
+        assert_eq!(reply.header("location"), Some(&*format!("/{CASE}/{}/talk", stage.code("caucus:alder:crane"))), "seed {seed}");
+    }
+}
