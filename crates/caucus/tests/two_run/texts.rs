@@ -98,7 +98,7 @@ impl Maker<'_> {
     pub(crate) fn text_move(&mut self) {
         let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
         let (ours, caucus) = (format!("mediator:{mediator}"), format!("caucus:{side}:{mediator}"));
-        match self.rng.below(8) {
+        match self.rng.below(10) {
             0 => {
                 let who = self.of_body(side, &["head", "member"]).to_owned();
                 let room = if self.rng.once_in(2) { caucus } else { format!("own:{side}") };
