@@ -7,6 +7,7 @@
 #![allow(clippy::explicit_auto_deref, reason = "without the star the picked type would be unsized")]
 
 mod cast;
+mod forms;
 mod generate;
 mod lists;
 mod model;
@@ -14,7 +15,6 @@ mod offered;
 mod pair;
 mod rng;
 mod stage;
-mod texts;
 mod trace;
 mod walk;
 
