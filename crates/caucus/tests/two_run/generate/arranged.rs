@@ -124,11 +124,11 @@ impl Maker<'_> {
         let text = ("text", self.text("en"));
         let n = *self.next;
         match self.rng.below(13) {
-            0 => {
+            0 | 1 => {
                 let number = self.rng.below(3) + 1;
                 self.act(&who, "common", "round", &[("number", number.to_string()), text]);
             }
-            1 | 2 => {
+            2 => {
                 let due = ("due", format!("{{t:{}}}", self.at + 172_800));
                 let of = self.act(&who, "common", "step", &[text, due]);
                 self.act(&who, "common", "step-done", &[("of", format!("{{n:{of}}}"))]);
@@ -139,22 +139,22 @@ impl Maker<'_> {
                 let at = ("at", format!("{{t:{}}}", self.at + 120));
                 self.act(&who, "common", "end-session", &[("of", format!("{{n:{of}}}")), at]);
             }
-            5 | 6 => {
+            5 => {
                 self.act(&who, "common", "pause", &[text, ("until", format!("{{t:{}}}", self.at + 7200))]);
                 if !self.rng.once_in(4) {
                     self.act(&who, "common", "resume", &[]);
                 }
             }
-            7 | 8 => self.opening(),
-            9 => {
+            6 => self.opening(),
+            7 => {
                 let options = ("options", "on: on then\noff: off then".to_owned());
                 self.act(&who, "common", "issue", &[("issue", format!("lamps-{n}")), text, options]);
             }
-            10 => {
+            8 | 9 => {
                 let names = [("text-en", "A watcher {mark}".to_owned()), ("part", "observer".to_owned())];
                 self.act(&who, "common", "party", &[&[("party", format!("heron-{n}"))][..], &names].concat());
             }
-            11 => {
+            10 | 11 => {
                 let ended = ("text-ended", "without a word {mark}".to_owned());
                 self.act(&who, "common", "attempt", &[text, ended]);
             }

@@ -162,7 +162,7 @@ impl Maker<'_> {
         let used = answers[0].1.clone();
         let words = self.wording(&message, &used);
         let prep = self.prepare(mediator, Some(&message), to, &answers, &words, None);
-        let how_far = self.rng.below(8);
+        let how_far = self.rng.below(9);
         let room = format!("mediator:{mediator}");
         let ask = if self.rng.once_in(2) {
             let who = self.mediator(mediator).to_owned();
@@ -176,7 +176,7 @@ impl Maker<'_> {
             1 => {
                 self.convey(mediator, prep, used == "discretion");
             }
-            2 => {
+            2 | 3 => {
                 if let Some(ask) = ask {
                     let who = self.of_body(side, &["head"]).to_owned();
                     let text = self.text("en");
@@ -186,7 +186,7 @@ impl Maker<'_> {
                     self.act(&who, &room, "drop", &[("of", format!("{{n:{prep}}}"))]);
                 }
             }
-            3 => {
+            4 => {
                 let leave = self.permit(&message, prep, ask, false);
                 let who = if message.room.starts_with("word:") {
                     self.mediator(mediator).to_owned()

@@ -116,7 +116,7 @@ impl Maker<'_> {
 
     /// A move of any kind.
     fn any(&mut self) {
-        match self.rng.below(35) {
+        match self.rng.below(37) {
             0..=4 => {
                 let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
                 let room = self.caucus(side, mediator);
@@ -138,11 +138,11 @@ impl Maker<'_> {
             15..=18 => self.in_own_room(),
             19 | 20 => self.offers(),
             21..=24 => self.common(),
-            25 => self.erasure(),
-            26 | 27 => self.keeper(),
-            28 | 29 => self.door(),
-            30 | 31 => self.text_move(),
-            32 | 33 => self.list_move(),
+            25 | 26 => self.erasure(),
+            27..=29 => self.keeper(),
+            30 | 31 => self.door(),
+            32 | 33 => self.text_move(),
+            34 | 35 => self.list_move(),
             _ if self.rng.once_in(3) => self.look_as(),
             _ => self.refused(),
         }

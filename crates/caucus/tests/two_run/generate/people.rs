@@ -15,7 +15,7 @@ impl Maker<'_> {
             None => (format!("{}-head", &said.room[4..]), format!("{}-head", &said.room[4..])),
         };
         let proposal = self.act(&first, &said.room, "propose-erasure", &[("of", format!("{{n:{}}}", said.id)), text]);
-        if self.rng.once_in(2) {
+        if !self.rng.once_in(4) {
             let fields = [("proposal", format!("{{n:{proposal}}}")), ("prove", "good".to_owned())];
             self.act(&second, &said.room, "confirm-erasure", &fields);
         }

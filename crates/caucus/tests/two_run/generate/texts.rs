@@ -194,7 +194,7 @@ impl Maker<'_> {
                 let text = ("text", "Birch shall open the road".to_owned());
                 self.act(&who, &ours, "reading", &[of, clause, text, ("name", "{mark}".to_owned())]);
             }
-            2..=4 => {
+            2 | 3 | 4 => {
                 let why = ("text", self.text("en"));
                 // Which findings there are, the page says.
                 self.act(&who, &ours, "set-aside", &[of, ("finding", "{finding}".to_owned()), why]);
