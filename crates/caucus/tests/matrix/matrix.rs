@@ -270,3 +270,24 @@ fn who_may_enter_several_caucuses_begins_in_the_first_by_name() {
         assert_eq!(reply.header("location"), Some(&*format!("/{CASE}/{}/talk", stage.code("caucus:alder:crane"))), "seed {seed}");
     }
 }
+
+/// A note-taker who had noted a call had to find a mediator to note that the words were read back.
+#[test]
+fn whoever_may_note_words_may_note_that_they_were_read_back() {
+    let mut stage = Stage::in_memory(4);
+    stage.clock(BEGIN);
+    let caucus = stage.code("caucus:alder:crane");
+    let noted = [("party", "alder"), ("speaker", "alder-two"), ("text", "by Friday"), ("means", "telephone"), ("noted", "yes")];
+    let at = |person: &str, used: &str, fields: &[(&str, &str)], key| {
+        verdict(&post(&stage, &stage.cookies(person), &format!("/{CASE}/{caucus}/{used}"), fields, key))
+    };
+    assert_eq!(at("crane-pen", "say", &noted, 1), Verdict::May);
+    let page = |person: &str| {
+        let reply = answer(&stage.app, &Request::get(&format!("/{CASE}/{caucus}/message/1"), &stage.cookies(person)));
+        String::from_utf8_lossy(&reply.body).contains("/read-back\"")
+    };
+    assert!(page("crane-pen") && page("alder-head"));
+    assert_eq!(at("crane-ear", "read-back", &[("of", "1"), ("confirmed", "yes")], 2), Verdict::NotYours);
+    assert_eq!(at("crane-pen", "read-back", &[("of", "1"), ("confirmed", "yes")], 3), Verdict::May);
+    assert!(!page("crane-pen"), "it was read back");
+}
