@@ -156,6 +156,7 @@ refused-text-holds-our-own = There are comments, readings or sources in this tex
 refused-clause-closed = Every side has initialled the words of { $clauses }. They stay as they are unless a side reopens them by name.
 refused-nothing-returned = Nothing in this file differs from the version that was given out.
 refused-not-yours = This needs the right to { $verb } in this room, which you do not have. Ask the keeper of the directory if this is wrong.
+refused-clock-set-back = The clock of this machine was set back. Nothing is written, so that no hour is recorded twice, until the keeper has looked at the clock. What you sent was not kept.
 refused-only-looking = You are looking at a side’s screens as that side sees them. Return to your own to act.
 refused-not-in-this-room = This is not entered in this room. Go to the room where it belongs.
 refused-nothing-said-here = Nothing is said in this room; it holds only what is common to all or public. Choose a caucus or your own room.

@@ -30,6 +30,7 @@ pub mod state;
 mod texts;
 pub mod uses;
 pub mod view;
+mod wall;
 
 pub use convene::{Convened, Founding, FoundingPerson, alias};
 pub use desk::{Change, Desk, Done, Look, Now};

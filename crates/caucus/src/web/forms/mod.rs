@@ -292,6 +292,7 @@ pub(super) fn keeping(used: &str, pairs: &[(String, String)]) -> Result<Keeping,
         "role" => Keeping::Role { person: person()?, role: fields.chosen("role", Role::from_code)? },
         "end-access" => Keeping::EndAccess { person: person()? },
         "end-sessions" => Keeping::EndSessions { person: person()? },
+        "clock" => Keeping::Clock,
         "private-word" => Keeping::PrivateWord { person: person()?, mediator: fields.party("mediator")? },
         _ => return Err(Refusal::NotFound),
     })
