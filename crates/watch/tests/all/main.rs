@@ -6,4 +6,6 @@ mod cases;
 mod fluent;
 mod intake;
 mod lines;
+#[path = "../../../terms/tests/pages/mod.rs"]
+mod pages;
 mod words;
