@@ -78,6 +78,7 @@ kind-entry-claim = قول عن شخص
 kind-entry-stage = أين وصل قيد شخص
 kind-pairing = قائمتان جنباً إلى جنب
 kind-pair-decided = قرار في زوج
+kind-estimate = تقديرات
 kind-plan = خطة تبادل
 kind-movement = أمر تحرك
 kind-movement-answer = جواب على أمر تحرك
@@ -113,6 +114,7 @@ offer-withheld = محجوب حتى يُؤكَّد من جديد
 offer-over = منتهٍ
 
 ## ما أُرسل لا يمكن استعماله كما هو.
+bad-in-line = في السطر { $line_d } من الملف:
 bad-no-words = لا نص هنا. اكتب الكلام وأرسله من جديد.
 bad-too-long = النص أطول مما يُقبل: حجمه { $has ->
         [zero] { $has_d } كيلوبايت

@@ -78,6 +78,7 @@ kind-entry-claim = Claim about a person
 kind-entry-stage = Where a person’s entry stands
 kind-pairing = Two lists side by side
 kind-pair-decided = Decision over a pair
+kind-estimate = Estimates
 kind-plan = Plan of an exchange
 kind-movement = Movement order
 kind-movement-answer = Answer to a movement order
@@ -113,6 +114,7 @@ offer-withheld = withheld until reaffirmed
 offer-over = over
 
 ## What was sent cannot be used as it is.
+bad-in-line = In line { $line_d } of the file:
 bad-no-words = There is no text. Write the words and send again.
 bad-too-long = The text is too long: it has { $has ->
         [one] { $has_d } kilobyte

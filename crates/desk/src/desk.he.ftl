@@ -78,6 +78,7 @@ kind-entry-claim = טענה על אדם
 kind-entry-stage = מצבה של רשומת אדם
 kind-pairing = שתי רשימות זו מול זו
 kind-pair-decided = החלטה על זוג
+kind-estimate = הערכות
 kind-plan = תוכנית חילופין
 kind-movement = פקודת תנועה
 kind-movement-answer = תשובה לפקודת תנועה
@@ -113,6 +114,7 @@ offer-withheld = מעוכבת עד שתאושרר
 offer-over = תמה
 
 ## מה שנשלח אינו ניתן לשימוש כמות שהוא.
+bad-in-line = בשורה { $line_d } של הקובץ:
 bad-no-words = אין טקסט. יש לכתוב את הדברים ולשלוח שוב.
 bad-too-long = הטקסט ארוך מדי: יש בו { $has ->
         [one] קילובייט אחד ({ $has_d })

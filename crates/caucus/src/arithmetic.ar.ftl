@@ -1,0 +1,154 @@
+# حسابات الوسطاء: الحزم، وهل تُقَرّ في الداخل.
+title-packages = الحزم
+title-at-home = في الداخل
+arithmetic-mediators-only = لوسطاء هذه الجهة وحدهم: ما يُحسب من التقديرات سريّ بقدر سريتها.
+field-estimates = نص الملف
+estimate-keep = احفظ ملف تقديرات
+estimate-form-packages = القضايا وخياراتها، وقيمة كل خيار لدى كل طرف وعلى ماذا تستند، بالصيغة المشروحة في صفحة الدليل عن `caucus bargain`. الملف الذي يحمل عنوانًا موجودًا يحل محله، ويبقى السابق في السجل.
+estimate-form-home = الهيئات والمقاعد ومصدرها، والمسارات والمواقف، بالصيغة المشروحة في صفحة الدليل عن `caucus ratify`. الملف الذي يحمل عنوانًا موجودًا يحل محله، ويبقى السابق في السجل.
+estimate-paste = أو ألصق النص
+estimate-do = احفظه
+estimate-kept = الملفات المحفوظة
+estimate-replaced = حلّ محله غيره
+
+# الحزم.
+packages-hint = ما قد يفضّله الطرفان معًا، بحسب تقديراتكم.
+packages-empty = لا تقديرات بعد
+packages-empty-do = اكتبوا القضايا وخياراتها وما تظنون أنه قيمة كل منها لدى كل طرف ومن أين عرفتموه؛ فتُحسب بدقة الحزم التي لا تفوقها حزمة أخرى لدى الجميع.
+packages-none = لا حزمة مقبولة لدى كل الأطراف بحسب هذه التقديرات: لا مجال لاتفاق ممكن.
+packages-plot = قيمة كل نقطة لدى كل طرف
+packages-plot-says = { $n ->
+    [zero] لا نقاط.
+    [one] نقطة واحدة لا تفوقها حزمة لدى الطرفين: كلما ابتعدت أفقيًا زادت لدى { $first }، وكلما ارتفعت زادت لدى { $second }.
+    [two] نقطتان لا تفوقهما حزمة لدى الطرفين: كلما ابتعدت أفقيًا زادت لدى { $first }، وكلما ارتفعت زادت لدى { $second }.
+    [few] { $n_d } نقاط لا تفوقها حزمة لدى الطرفين: كلما ابتعدت أفقيًا زادت لدى { $first }، وكلما ارتفعت زادت لدى { $second }.
+    [many] { $n_d } نقطة لا تفوقها حزمة لدى الطرفين: كلما ابتعدت أفقيًا زادت لدى { $first }، وكلما ارتفعت زادت لدى { $second }.
+   *[other] { $n_d } نقطة لا تفوقها حزمة لدى الطرفين: كلما ابتعدت أفقيًا زادت لدى { $first }، وكلما ارتفعت زادت لدى { $second }.
+}
+packages-dot = { $first } و{ $second }
+packages-frontier = الحزم التي لا تفوقها حزمة
+packages-outcomes = من أصل { $n } حزمة تسمح بها القضايا.
+packages-thinned = مخفّفة: قد يفوت كل طرف ما يصل إلى
+packages-sampled = أُخذت عيّنة من قضية بلا درجات: قد توجد بين الدرجات حزم أفضل.
+packages-package = الحزمة
+packages-picked = يختارها
+packages-stands = إن أخطأت التقديرات
+packages-regret = أقصى ما يخسره الجميع
+packages-look = ما تطلبه وما تكشفه
+packages-look-do = انظر
+packages-in-all = { $n } إجمالًا
+packages-more = { $n ->
+    [zero] لا نقاط أخرى.
+    [one] نقطة أخرى غير معروضة.
+    [two] نقطتان أخريان غير معروضتين.
+    [few] { $n_d } نقاط أخرى غير معروضة.
+    [many] { $n_d } نقطة أخرى غير معروضة.
+   *[other] { $n_d } نقطة أخرى غير معروضة.
+}
+packages-solutions = معنى الحلول
+solution-nash = ناش
+solution-nash-is = أكبر حاصل ضرب للمكاسب فوق أسوأ اتفاق يقبله كل طرف.
+solution-kalai-smorodinsky = كالاي-سمورودينسكي
+solution-kalai-smorodinsky-is = أكبر قيمة لأقل المكاسب، مقيسًا كل منها بأفضل ما يمكن أن يناله الطرف؛ ثم الذي يليه.
+solution-egalitarian = المساواتي
+solution-egalitarian-is = أكبر قيمة لأقل المكاسب؛ ثم الذي يليه.
+solution-utilitarian = النفعي
+solution-utilitarian-is = أكبر مجموع. يتغيّر إذا تغيّر مقياس أحد الأطراف، فلا يقول الكثير وحده.
+standing-always = فعّالة مهما تكن القيم
+standing-sometimes = فعّالة لبعض القيم الممكنة
+standing-never = غير فعّالة لأي قيم ممكنة
+packages-chosen = لو طُرحت هذه الحزمة
+packages-asks = ما تطلب من كل طرف أن يتنازل عنه
+packages-leak = ما قد يستنتجه طرف عن قيم الآخر
+packages-leak-hint = من عُرضت عليه حزمة اختيرت بقيم خاصة وعرف كيف اختيرت، استطاع أن يستبعد قيمًا. نقلها فعلك أنت.
+packages-leak-of = من قيم { $owner }، يستطيع { $reader } أن يستبعد:
+packages-leak-nothing = لا شيء
+packages-issue = القضية
+packages-option = الخيار
+packages-before = الممكن قبلها
+packages-after = الممكن بعدها
+packages-impossible = لا شيء: لا تتفق مع تقديراتكم
+packages-basis = علامَ تستند التقديرات
+packages-reservation = أسوأ اتفاق يقبله
+packages-nobody-knows = لا أحد يعلم
+basis-statement = كلامه هو
+basis-inference = استنتاجات
+basis-guess = تخمينات
+packages-trades = أين يمكن أن يتبادلا
+packages-trades-hint = أحد الطرفين يقدّر الأولى أكثر من الآخر، والثانية أقل.
+packages-trade = يكسب { $side } في { $gains } ويتراجع في { $gives }
+packages-questions = ما يُسأل عنه بعد ذلك
+packages-questions-hint = بكم يُنقص الجوابُ أقصى ما قد يخسره الجميع باختياركم.
+packages-regret-now = الآن
+packages-regret-then = بعد الجواب
+packages-unjudged = النقاط أو القيم المفتوحة أكثر من أن يُحكم على كل منها في صفحة؛ يفعل ذلك `caucus bargain` والمكتبة.
+packages-tried = ما طُرح على الأطراف
+received-accepted = قبِل
+received-basis = أساس للعمل
+received-no-answer = لم يُجب
+received-refused = رفض
+received-not-put = لم يُطرح عليه
+
+# في الداخل.
+home-hint = هل يصمد الاتفاق في عاصمته.
+home-empty = لا ملف عن الداخل بعد
+home-empty-do = اكتبوا من يقرر، وبكم مقعدًا وبأي مصدر، ومن قال ماذا؛ فيُحسب ما يُقَرّ مهما فعل المترددون.
+home-as-of = الحكم بتاريخ
+home-kept = حُفظ
+home-no-route = لا يذكر الملف مسارًا للقرار: ما قيل مذكور أدناه، ولا يُحسب شيء.
+result-passes = يُقَرّ
+result-fails = يسقط
+result-open = مفتوح
+home-interval = من { $least_d } إلى { $most_d } صوتًا، والمطلوب { $quota_d }
+home-spare = { $n ->
+    [zero] بلا فائض
+    [one] بفائض صوت واحد
+    [two] بفائض صوتين
+    [few] بفائض { $n_d } أصوات
+    [many] بفائض { $n_d } صوتًا
+   *[other] بفائض { $n_d } صوت
+}
+home-short = { $n ->
+    [zero] بلا نقص
+    [one] ينقصه صوت واحد
+    [two] ينقصه صوتان
+    [few] تنقصه { $n_d } أصوات
+    [many] ينقصه { $n_d } صوتًا
+   *[other] ينقصه { $n_d } صوت
+}
+home-sufficient = يكفي إن قالوا جميعًا نعم
+home-blocking = يكفي لإيقافه إن قالوا جميعًا لا
+home-completions = الطرق التي يُقَرّ بها
+home-completions-are = عدد الطرق التي قد يصوّت بها المترددون، لا احتمال
+home-pivots = كم مرة يحسم كل منهم
+home-sets-incomplete = توجد مجموعات أكثر مما هو مذكور.
+home-contradict = مواقف متناقضة؛ تُحسب مترددة:
+home-provisions = ما يتضمنه الاتفاق
+home-in = في الاتفاق
+home-out = ليس في الاتفاق
+home-flips = أي بند يغيّر موقف من
+home-flip-in = بإدخال { $provision } يتحول { $member } من { $from } إلى { $to } في { $route }: { $result }.
+home-flip-out = بإخراج { $provision } يتحول { $member } من { $from } إلى { $to } في { $route }: { $result }.
+home-lapses = تعهدات تنتهي
+home-lapse = بعد { $until } يُحسب { $member } { $to } في { $route }: { $result }.
+home-stances = ما قيل، ومن نقله
+home-no-stance = لم يُسجَّل موقف لأحد.
+home-with = إذا كان فيه { $provision }
+home-without = من دون { $provision }
+home-until = صالح حتى
+vote-yes = نعم
+vote-no = لا
+vote-abstain = يمتنع
+vote-unknown = متردد
+vote-leaves = ينسحب
+home-quota = المطلوب { $n_d }
+home-no-source = لم يُذكر مصدر.
+home-member = العضو
+home-seats = المقاعد
+home-banzhaf = بانزاف
+home-shapley-shubik = شابلي-شوبيك
+home-remark = ملاحظة
+home-veto = لا يُقَرّ شيء من دونه
+home-dummy = لا يحسم أبدًا
+home-power-is = تصف المؤشرات القاعدة وحدها، كأن لا رأي لأحد.
+home-minimal = مجموعات فائزة بلا فائض:
