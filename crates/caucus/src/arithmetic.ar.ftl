@@ -145,6 +145,7 @@ home-quota = المطلوب { $n_d }
 home-no-source = لم يُذكر مصدر.
 home-member = العضو
 home-seats = المقاعد
+home-seats-not-stated = المقاعد غير مذكورة
 home-banzhaf = بانزاف
 home-shapley-shubik = شابلي-شوبيك
 home-remark = ملاحظة

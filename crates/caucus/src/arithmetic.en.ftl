@@ -130,6 +130,7 @@ home-quota = { $n_d } needed
 home-no-source = No source is stated.
 home-member = Member
 home-seats = Seats
+home-seats-not-stated = seats not stated
 home-banzhaf = Banzhaf
 home-shapley-shubik = Shapley-Shubik
 home-remark = Remark

@@ -130,6 +130,7 @@ home-quota = דרושים { $n_d }
 home-no-source = לא צוין מקור.
 home-member = חבר
 home-seats = מושבים
+home-seats-not-stated = המושבים אינם מצוינים
 home-banzhaf = בנצהף
 home-shapley-shubik = שפלי-שוביק
 home-remark = הערה

@@ -31,6 +31,9 @@ pub struct Estimate {
     pub title: Words,
     /// The file, in the form that the handbook describes.
     pub file: String,
+    /// Who says so, in a worked case.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// What a file says, read.

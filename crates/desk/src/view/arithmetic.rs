@@ -48,6 +48,8 @@ pub struct Kept {
     pub at: Stamp,
     /// What it is called.
     pub title: Words,
+    /// Who says so, in a worked case.
+    pub source: Option<String>,
     /// Whether a later file of the same title took its place.
     pub replaced: bool,
 }
@@ -235,7 +237,7 @@ fn estimates(state: &RoomState, subject: Subject) -> Vec<(Kept, Estimate)> {
         let Body::Estimate(e) = &a.entry.body else { continue };
         if e.subject == subject {
             let replaced = all.iter().any(|(k, _)| k.title.text == e.title.text);
-            all.push((Kept { n: a.n, at: a.entry.at, title: e.title.clone(), replaced }, e.clone()));
+            all.push((Kept { n: a.n, at: a.entry.at, title: e.title.clone(), source: e.source.clone(), replaced }, e.clone()));
         }
     }
     all

@@ -336,6 +336,10 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
     let lang = asker.who.language();
     let one = |n: EntryNo| card(&state, &common, &lens, n, state.get(n)?, lang, asker.now);
     let here = one(n).ok_or(Refusal::NotFound)?;
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::PassesAtHome) {
+        crate::leaks::note(format!("passes at home: {}", asker.desk.named_in_estimates(asker.who.case(), "vote = \"yes\"")));
+    }
     let verbs = lens.verbs();
     let owner = sides_of(lens.kind()).map(|(party, _)| party.clone());
     let mut receivers: Vec<Named> = Vec::new();

@@ -98,7 +98,7 @@ fn estimate(f: &Fields<'_>) -> Result<Estimate, Refusal> {
         Some(bytes) => std::str::from_utf8(bytes).map_err(|_| Refusal::bad(Phrase::new("bad-text-file")))?.to_owned(),
         None => f.required("estimates")?.to_owned(),
     };
-    Ok(Estimate { subject: f.chosen("subject", Subject::from_code)?, title: f.words_of("title")?, file })
+    Ok(Estimate { subject: f.chosen("subject", Subject::from_code)?, title: f.words_of("title")?, file, source: f.text("source") })
 }
 
 fn party(f: &Fields<'_>) -> Result<Party, Refusal> {

@@ -203,7 +203,7 @@ pub(crate) fn home(page: &Page<'_>, view: &HomePage) -> Markup {
 fn one_home(page: &Page<'_>, h: &Weighed) -> Markup {
     html! { section #{ "n" (h.kept.n) } {
         h2 { (page.said(&h.kept.title)) }
-        p.small { @if let Some(d) = &h.as_of { (page.t("home-as-of")) " " bdi { (d) } " · " } (page.t("home-kept")) " " (page.hour(h.kept.at)) }
+        p.small { @if let Some(d) = &h.as_of { (page.t("home-as-of")) " " bdi { (d) } " · " } (page.t("home-kept")) " " (page.hour(h.kept.at)) @if let Some(s) = &h.kept.source { " · " cite { bdi { (s) } } } }
         @for r in &h.report.routes { (route(page, r)) }
         @if h.report.routes.is_empty() { p.none { (page.t("home-no-route")) } }
         @if !h.provisions.is_empty() { h3 { (page.t("home-provisions")) } ul.list { @for (p, present) in &h.provisions { li { bdi { (p) } " " span.state data-s=(if *present { "●" } else { "○" }) { (page.t(if *present { "home-in" } else { "home-out" })) } } } } }
@@ -264,6 +264,9 @@ fn stance(page: &Page<'_>, s: &Said) -> Markup {
 
 /// A body's seats with their source; the indices stand folded under it, since they describe the rule alone.
 fn body(page: &Page<'_>, b: &BodyReport) -> Markup {
+    if b.members.iter().all(|m| m.seats == 0) {
+        return html! { p.none { bdi { (b.name) } (page.comma()) (page.t("home-seats-not-stated")) @if !b.source.is_empty() { " " cite.small { bdi { (b.source) } } } } };
+    }
     let index = |i: &Option<String>| match i {
         Some(i) => exact(page, i),
         None => html! { "–" },
