@@ -24,7 +24,7 @@ fn float(n: i64) -> f64 {
 /// The drawing, with what it shows and says for who cannot see it.
 pub(crate) fn svg(names: [&str; 2], dots: &[Dot], title: &str, says: &str, look: Look<'_>) -> String {
     let mut c = Canvas::new(look);
-    c.width = LEFT + SIDE + 150.0;
+    c.width = LEFT + SIDE + 210.0;
     c.height = TOP + SIDE + 46.0;
     let x = |n: i64| LEFT + float(n) / 10_000.0 * SIDE;
     let y = |n: i64| TOP + SIDE - float(n) / 10_000.0 * SIDE;
@@ -50,7 +50,7 @@ pub(crate) fn svg(names: [&str; 2], dots: &[Dot], title: &str, says: &str, look:
         c.rect((at.0 - r, at.1 - r), (2.0 * r, 2.0 * r), r, fill, Some(Pen { colour, width: if d.chosen { 3.0 } else { 1.4 }, ..LINE }));
         c.close();
         if picked {
-            c.text(at.0 + 11.0, at.1 - 7.0, Hold::Start, &d.picks, Type { halo: true, ..SMALL }, 140.0);
+            c.text(at.0 + 11.0, at.1 - 7.0, Hold::Start, &d.picks, Type { halo: true, ..SMALL }, 220.0);
         }
     }
     c.finish(title, says, false)

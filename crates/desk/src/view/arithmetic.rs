@@ -72,7 +72,8 @@ pub struct Point {
     pub i: usize,
     /// What it is worth to each side, exact.
     pub worth: Vec<String>,
-    /// Where it lies between nought and the side's best on the frontier, in ten thousandths; for the plot alone.
+    /// Where it lies between the worst deal that the side would accept and its best on the frontier, in ten
+    /// thousandths; for the plot alone.
     #[serde(skip)]
     pub at: Vec<i64>,
     /// Packages on it: issue and option.
@@ -296,7 +297,7 @@ fn answered(domain: &Domain, n: EntryNo, point: Option<usize>, homes: &[(Kept, H
     ];
     let judged = frontier.len() <= JUDGED;
     let shown: Vec<usize> = (0..frontier.len().min(SHOWN)).collect();
-    let best = solution::ideal(&frontier);
+    let (worst, best) = (domain.disagreement(), solution::ideal(&frontier));
     let mut points = Vec::new();
     for i in shown {
         let worth = frontier.worth(i);
@@ -304,7 +305,7 @@ fn answered(domain: &Domain, n: EntryNo, point: Option<usize>, homes: &[(Kept, H
         let first = packages.first();
         let mut one = Point {
             i,
-            at: worth.iter().zip(&best).map(|(w, b)| share(w, b)).collect(),
+            at: worth.iter().zip(worst.iter().zip(&best)).map(|(w, (from, to))| share(&(w - from), &(to - from))).collect(),
             worth: worth.iter().map(ToString::to_string).collect(),
             packages: packages.iter().map(|p| named(domain, p)).collect(),
             packages_total: frontier.totals().get(i).map(ToString::to_string).unwrap_or_default(),
@@ -360,13 +361,13 @@ fn answered(domain: &Domain, n: EntryNo, point: Option<usize>, homes: &[(Kept, H
     })
 }
 
-/// Ten thousandths of the best; a best of nought or less has no scale, and nothing to plot on it.
-fn share(worth: &Fraction, best: &Fraction) -> i64 {
+/// Ten thousandths of the greatest gain; where there is none to be had there is nothing to plot.
+fn share(gain: &Fraction, greatest: &Fraction) -> i64 {
     let zero = Fraction::default();
-    if *best <= zero || *worth <= zero {
+    if *greatest <= zero || *gain <= zero {
         return 0;
     }
-    let ten_thousandths = (worth * Fraction::from_integer(10_000.into()) / best).to_integer();
+    let ten_thousandths = (gain * Fraction::from_integer(10_000.into()) / greatest).to_integer();
     i64::try_from(ten_thousandths).unwrap_or(10_000).min(10_000)
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn packages(page: &Page<'_>, view: &PackagesPage) -> Markup {
         @if view.kept.is_empty() { div.empty { h2 { (page.t("packages-empty")) } p { (page.t("packages-empty-do")) } } }
         @if let Some(a) = &view.answer {
             @if a.total == 0 { div.notice { p { span.state data-s="▲" { (page.t("packages-none")) } } } }
-            @else { (plot(page, view, a)) (points(page, view, a)) }
+            @else { (plot(page, a)) (points(page, view, a)) }
             @if let Some(c) = &a.chosen { (consequences(page, a, c)) }
             (basis(page, a))
             @if !a.trades.is_empty() { section { h2 { (page.t("packages-trades")) } p.hint { (page.t("packages-trades-hint")) }
@@ -90,8 +90,7 @@ fn pick_words(page: &Page<'_>, p: &Point) -> String {
 }
 
 /// Two sides are drawn; the table under the drawing says the same, and says it alone for three and more.
-fn plot(page: &Page<'_>, view: &PackagesPage, a: &Packages) -> Markup {
-    let _ = view;
+fn plot(page: &Page<'_>, a: &Packages) -> Markup {
     let [first, second] = a.sides.as_slice() else { return html! {} };
     let dots: Vec<Dot> = a
         .points
@@ -114,7 +113,7 @@ fn plot(page: &Page<'_>, view: &PackagesPage, a: &Packages) -> Markup {
 }
 
 fn points(page: &Page<'_>, view: &PackagesPage, a: &Packages) -> Markup {
-    let at_home = a.points.iter().any(|p| !p.homes.is_empty());
+    let homes: Vec<_> = a.points.first().map(|p| p.homes.iter().map(|(title, _)| title).collect()).unwrap_or_default();
     let judged = a.points.iter().any(|p| p.standing.is_some());
     html! { section {
         h2 { (page.t("packages-frontier")) }
@@ -126,28 +125,38 @@ fn points(page: &Page<'_>, view: &PackagesPage, a: &Packages) -> Markup {
         div.scroll tabindex="0" { table.plain {
             thead { tr {
                 @for s in &a.sides { th scope="col" { bdi { (s.name) } } }
-                th scope="col" { (page.t("packages-package")) } th scope="col" { (page.t("packages-picked")) }
+                th scope="col" { (page.t("packages-picked")) }
+                @for i in &a.issues { th scope="col" { bdi { (i) } } }
                 @if judged { th scope="col" { (page.t("packages-stands")) } }
-                @if at_home { th scope="col" { (page.t("title-at-home")) } }
+                @for title in &homes { th scope="col" { (page.said(title)) } }
                 th scope="col" { (page.t("packages-look")) }
             } }
-            tbody { @for p in &a.points { tr {
-                @for w in &p.worth { td { (exact(page, w)) } }
-                td {
-                    @for one in &p.packages { div { (package(page, one)) } }
-                    @if p.packages_total != p.packages.len().to_string() { div.small { (page.ta("packages-in-all", &[("n", Value::Text(&page.s.digits(&p.packages_total)))])) } }
-                }
-                td { (pick_words(page, p)) }
-                @if judged { td { @if let (Some(s), Some(r)) = (p.standing, &p.regret) { (page.t(&["standing-", s].concat())) (page.comma()) (page.t("packages-regret")) " " (exact(page, r)) } } }
-                @if at_home { td { @for (i, (title, result)) in p.homes.iter().enumerate() { @if i > 0 { (page.comma()) } (page.said(title)) " " (page.t(&["result-", result].concat())) } } }
-                td { a href=(page.in_room(&view.room, &format!("packages?n={}&point={}#chosen", a.n, p.i))) { (page.t("packages-look-do")) } }
-            } } }
+            tbody { @for p in &a.points { (point(page, view, a, p, judged)) } }
         } }
+        @if judged { p.small { (page.t("packages-stands-is")) } }
         @if a.total > a.points.len() { p.none { (page.ta("packages-more", &[("n", count(a.total - a.points.len()))])) } }
         details.more { summary { (page.t("packages-solutions")) } dl.facts { @for s in ["nash", "kalai-smorodinsky", "egalitarian", "utilitarian"] {
             dt { (page.t(&["solution-", s].concat())) } dd { (page.t(&["solution-", s, "-is"].concat())) }
         } } }
     } }
+}
+
+/// A point is one row for each of its packages; what they share stands once.
+fn point(page: &Page<'_>, view: &PackagesPage, a: &Packages, p: &Point, judged: bool) -> Markup {
+    let more = p.packages_total != p.packages.len().to_string();
+    let rows = (p.packages.len() + usize::from(more)).max(1).to_string();
+    html! {
+        @for (k, one) in p.packages.iter().enumerate() { tr {
+            @if k == 0 { @for w in &p.worth { td rowspan=(rows) { (exact(page, w)) } } td rowspan=(rows) { b { (pick_words(page, p)) } } }
+            @for (_, option) in one { td { bdi { (option) } } }
+            @if k == 0 {
+                @if judged { td rowspan=(rows) { @if let (Some(s), Some(r)) = (p.standing, &p.regret) { (page.t(&["standing-", s].concat())) (page.comma()) "≤ " (exact(page, r)) } } }
+                @for (_, result) in &p.homes { td rowspan=(rows) { (page.t(&["result-", result].concat())) } }
+                td rowspan=(rows) { a href=(page.in_room(&view.room, &format!("packages?n={}&point={}#chosen", a.n, p.i))) { (page.t("packages-look-do")) } }
+            }
+        } }
+        @if more { tr { td colspan=(a.issues.len().to_string()) { (page.ta("packages-in-all", &[("n", Value::Text(&page.s.digits(&p.packages_total)))])) } } }
+    }
 }
 
 /// What choosing a point would ask of each side, and give away.
@@ -191,9 +200,9 @@ fn basis(page: &Page<'_>, a: &Packages) -> Markup {
 
 pub(crate) fn home(page: &Page<'_>, view: &HomePage) -> Markup {
     let main = html! {
-        div.head { h1 { (page.t("title-at-home")) } span.small { (page.t("home-hint")) } }
+        div.head { h1 { (page.t("title-at-home")) } span.small { (page.t("at-home-hint")) } }
         p.hint { (page.t("arithmetic-mediators-only")) }
-        @if view.homes.is_empty() { div.empty { h2 { (page.t("home-empty")) } p { (page.t("home-empty-do")) } } }
+        @if view.homes.is_empty() { div.empty { h2 { (page.t("at-home-empty")) } p { (page.t("at-home-empty-do")) } } }
         @for h in &view.homes { (one_home(page, h)) }
     };
     let titles: Vec<String> = view.homes.iter().map(|h| h.kept.title.text.clone()).collect();
@@ -203,18 +212,18 @@ pub(crate) fn home(page: &Page<'_>, view: &HomePage) -> Markup {
 fn one_home(page: &Page<'_>, h: &Weighed) -> Markup {
     html! { section #{ "n" (h.kept.n) } {
         h2 { (page.said(&h.kept.title)) }
-        p.small { @if let Some(d) = &h.as_of { (page.t("home-as-of")) " " bdi { (d) } " · " } (page.t("home-kept")) " " (page.hour(h.kept.at)) @if let Some(s) = &h.kept.source { " · " cite { bdi { (s) } } } }
+        p.small { @if let Some(d) = &h.as_of { (page.t("at-home-as-of")) " " bdi { (d) } " · " } (page.t("at-home-kept")) " " (page.hour(h.kept.at)) @if let Some(s) = &h.kept.source { " · " cite { bdi { (s) } } } }
         @for r in &h.report.routes { (route(page, r)) }
-        @if h.report.routes.is_empty() { p.none { (page.t("home-no-route")) } }
-        @if !h.provisions.is_empty() { h3 { (page.t("home-provisions")) } ul.list { @for (p, present) in &h.provisions { li { bdi { (p) } " " span.state data-s=(if *present { "●" } else { "○" }) { (page.t(if *present { "home-in" } else { "home-out" })) } } } } }
-        @if !h.report.flips.is_empty() { h3 { (page.t("home-flips")) } ul.list { @for f in &h.report.flips { li {
-            (page.ta(if f.put_in { "home-flip-in" } else { "home-flip-out" }, &[("provision", Value::Text(&f.provision)), ("member", Value::Text(&f.member)), ("route", Value::Text(&f.route)), ("from", Value::Text(&page.t(&["vote-", f.from].concat()))), ("to", Value::Text(&page.t(&["vote-", f.to].concat()))), ("result", Value::Text(&page.t(&["result-", f.result].concat())))]))
+        @if h.report.routes.is_empty() { p.none { (page.t("at-home-no-route")) } }
+        @if !h.provisions.is_empty() { h3 { (page.t("at-home-provisions")) } ul.list { @for (p, present) in &h.provisions { li { bdi { (p) } " " span.state data-s=(if *present { "●" } else { "○" }) { (page.t(if *present { "at-home-in" } else { "at-home-out" })) } } } } }
+        @if !h.report.flips.is_empty() { h3 { (page.t("at-home-flips")) } ul.list { @for f in &h.report.flips { li {
+            (page.ta(if f.put_in { "at-home-flip-in" } else { "at-home-flip-out" }, &[("provision", Value::Text(&f.provision)), ("member", Value::Text(&f.member)), ("route", Value::Text(&f.route)), ("from", Value::Text(&page.t(&["vote-", f.from].concat()))), ("to", Value::Text(&page.t(&["vote-", f.to].concat()))), ("result", Value::Text(&page.t(&["result-", f.result].concat())))]))
         } } } }
-        @if !h.report.lapses.is_empty() { h3 { (page.t("home-lapses")) } ul.list { @for l in &h.report.lapses { li {
-            (page.ta("home-lapse", &[("until", Value::Text(&l.until)), ("member", Value::Text(&l.member)), ("route", Value::Text(&l.route)), ("to", Value::Text(&page.t(&["vote-", l.to].concat()))), ("result", Value::Text(&page.t(&["result-", l.result].concat())))]))
+        @if !h.report.lapses.is_empty() { h3 { (page.t("at-home-lapses")) } ul.list { @for l in &h.report.lapses { li {
+            (page.ta("at-home-lapse", &[("until", Value::Text(&l.until)), ("member", Value::Text(&l.member)), ("route", Value::Text(&l.route)), ("to", Value::Text(&page.t(&["vote-", l.to].concat()))), ("result", Value::Text(&page.t(&["result-", l.result].concat())))]))
         } } } }
-        h3 { (page.t("home-stances")) }
-        @if h.stances.is_empty() { p.none { (page.t("home-no-stance")) } }
+        h3 { (page.t("at-home-stances")) }
+        @if h.stances.is_empty() { p.none { (page.t("at-home-no-stance")) } }
         ul.list { @for s in &h.stances { (stance(page, s)) } }
         @for b in &h.report.bodies { (body(page, b)) }
     } }
@@ -235,16 +244,16 @@ fn route(page: &Page<'_>, r: &RouteReport) -> Markup {
         dl.facts {
             @for (body, [least, most], quota, margin) in &r.parts {
                 dt { bdi { (body) } }
-                dd { (page.ta("home-interval", &[("least", num(*least)), ("most", num(*most)), ("quota", num(*quota))])) (page.comma())
-                    (page.ta(if *margin < 0 { "home-short" } else { "home-spare" }, &[("n", Value::Number(margin.abs()))])) }
+                dd { (page.ta("at-home-interval", &[("least", num(*least)), ("most", num(*most)), ("quota", num(*quota))])) (page.comma())
+                    (page.ta(if *margin < 0 { "at-home-short" } else { "at-home-spare" }, &[("n", Value::Number(margin.abs()))])) }
             }
-            @if !r.sufficient.is_empty() { dt { (page.t("home-sufficient")) } dd { @for s in &r.sufficient { div { (names(page, s)) } } } }
-            @if !r.blocking.is_empty() { dt { (page.t("home-blocking")) } dd { @for s in &r.blocking { div { (names(page, s)) } } } }
-            @if let Some((passing, of)) = &r.completions { dt { (page.t("home-completions")) } dd { (exact(page, passing)) " / " (exact(page, of)) " " span.small { (page.t("home-completions-are")) } } }
-            @if let Some(p) = r.pivots.as_ref().filter(|p| !p.is_empty()) { dt { (page.t("home-pivots")) } dd { @for (i, (m, n)) in p.iter().enumerate() { @if i > 0 { (page.comma()) } bdi { (m) } " " (exact(page, n)) } } }
+            @if !r.sufficient.is_empty() { dt { (page.t("at-home-sufficient")) } dd { @for s in &r.sufficient { div { @if s.is_empty() { (page.t("at-home-nobody")) } @else { (names(page, s)) } } } } }
+            @if !r.blocking.is_empty() { dt { (page.t("at-home-blocking")) } dd { @for s in &r.blocking { div { (names(page, s)) } } } }
+            @if let Some((passing, of)) = &r.completions { dt { (page.t("at-home-completions")) } dd { (exact(page, passing)) " / " (exact(page, of)) " " span.small { (page.t("at-home-completions-are")) } } }
+            @if let Some(p) = r.pivots.as_ref().filter(|p| !p.is_empty()) { dt { (page.t("at-home-pivots")) } dd { @for (i, (m, n)) in p.iter().enumerate() { @if i > 0 { (page.comma()) } bdi { (m) } " " (exact(page, n)) } } }
         }
-        @if !r.sets_complete { p.none { (page.t("home-sets-incomplete")) } }
-        @if !r.contradictions.is_empty() { p { span.state data-s="◇" { (page.t("home-contradict")) } " " (names(page, &r.contradictions)) } }
+        @if !r.sets_complete { p.none { (page.t("at-home-sets-incomplete")) } }
+        @if !r.contradictions.is_empty() { p { span.state data-s="◇" { (page.t("at-home-contradict")) } " " (names(page, &r.contradictions)) } }
     } }
 }
 
@@ -256,8 +265,8 @@ fn stance(page: &Page<'_>, s: &Said) -> Markup {
     html! { li {
         b { bdi { (s.member) } } " " (page.t(&["vote-", s.how].concat()))
         @if let Some(on) = &s.on { " · " bdi { (on) } }
-        @for (p, with) in &s.conditions { " · " (page.ta(if *with { "home-with" } else { "home-without" }, &[("provision", Value::Text(p))])) }
-        @if let Some(until) = &s.until { " · " (page.t("home-until")) " " bdi { (until) } }
+        @for (p, with) in &s.conditions { " · " (page.ta(if *with { "at-home-with" } else { "at-home-without" }, &[("provision", Value::Text(p))])) }
+        @if let Some(until) = &s.until { " · " (page.t("at-home-until")) " " bdi { (until) } }
         " " cite.small { bdi { (s.source) } }
     } }
 }
@@ -265,19 +274,19 @@ fn stance(page: &Page<'_>, s: &Said) -> Markup {
 /// A body's seats with their source; the indices stand folded under it, since they describe the rule alone.
 fn body(page: &Page<'_>, b: &BodyReport) -> Markup {
     if b.members.iter().all(|m| m.seats == 0) {
-        return html! { p.none { bdi { (b.name) } (page.comma()) (page.t("home-seats-not-stated")) @if !b.source.is_empty() { " " cite.small { bdi { (b.source) } } } } };
+        return html! { p.none { bdi { (b.name) } (page.comma()) (page.t("at-home-seats-not-stated")) @if !b.source.is_empty() { " " cite.small { bdi { (b.source) } } } } };
     }
     let index = |i: &Option<String>| match i {
         Some(i) => exact(page, i),
         None => html! { "–" },
     };
-    let row = |m: &MemberReport| html! { tr { th scope="row" { bdi { (m.name) } } td { (page.s.number(i64::from(m.seats))) } td { (index(&m.banzhaf)) } td { (index(&m.shapley_shubik)) } td { @if m.veto { (page.t("home-veto")) } @if m.dummy { (page.t("home-dummy")) } } } };
-    html! { details.more { summary { bdi { (b.name) } " · " (page.ta("home-quota", &[("n", num(b.quota))])) }
-        p.small { @if b.source.is_empty() { (page.t("home-no-source")) } @else { cite { bdi { (b.source) } } } @if !b.date.is_empty() { (page.comma()) bdi { (b.date) } } }
+    let row = |m: &MemberReport| html! { tr { th scope="row" { bdi { (m.name) } } td { (page.s.number(i64::from(m.seats))) } td { (index(&m.banzhaf)) } td { (index(&m.shapley_shubik)) } td { @if m.veto { (page.t("at-home-veto")) } @if m.dummy { (page.t("at-home-dummy")) } } } };
+    html! { details.more { summary { bdi { (b.name) } " · " (page.ta("at-home-quota", &[("n", num(b.quota))])) }
+        p.small { @if b.source.is_empty() { (page.t("at-home-no-source")) } @else { cite { bdi { (b.source) } } } @if !b.date.is_empty() { (page.comma()) bdi { (b.date) } } }
         div.scroll tabindex="0" { table.plain {
-            thead { tr { @for key in ["home-member", "home-seats", "home-banzhaf", "home-shapley-shubik", "home-remark"] { th scope="col" { (page.t(key)) } } } }
+            thead { tr { @for key in ["at-home-member", "at-home-seats", "at-home-banzhaf", "at-home-shapley-shubik", "at-home-remark"] { th scope="col" { (page.t(key)) } } } }
             tbody { @for m in &b.members { (row(m)) } }
         } }
-        p.small { (page.t("home-power-is")) @if let Some(n) = &b.minimal_winning { " " (page.t("home-minimal")) " " (exact(page, n)) } }
+        p.small { (page.t("at-home-power-is")) @if let Some(n) = &b.minimal_winning { " " (page.t("at-home-minimal")) " " (exact(page, n)) } }
     } }
 }
