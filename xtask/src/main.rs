@@ -3,6 +3,7 @@
 
 mod assets;
 mod bench;
+mod breaks;
 mod intake;
 mod names;
 mod soak;
@@ -22,6 +23,7 @@ cargo xtask bench [ARGS…]     figures, each beside its baseline of the same ru
 cargo xtask bench intake      precision and recall of the reading of reports
     --misses  --dev           each miss of the reports to develop on; without optimising
 cargo xtask train-names DIR   the weights of the matching of names, learned anew from the development data
+cargo xtask breaks [LAW…]     each law of docs/breaks.toml, run over a tree in which it is broken
 cargo xtask soak              the two-run and fault tests at ten times their length
 ";
 
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(),
         "bench" if rest.first().is_some_and(|a| a == "intake") => intake::run(&rest[1..]),
         "bench" => bench::run(rest),
+        "breaks" => breaks::run_all(rest),
         "soak" => soak::run(),
         "train-names" => names::train(rest),
         "help" | "-h" | "--help" => {
