@@ -71,7 +71,7 @@ fn write(file: &Path, text: &str) -> Result<(), String> {
 fn law(copy: &Path, b: &Break) -> Came {
     let with = |more: &[&str]| {
         let mut command = cargo(&["test", "--quiet", "-p", &b.package]);
-        command.args(more).current_dir(copy).env("CARGO_TARGET_DIR", target().join("broken")).env("PROPTEST_CASES", "2000");
+        command.args(more).current_dir(copy).env("CARGO_TARGET_DIR", target().join("broken"));
         command.env("PROPTEST_FAILURE_PERSISTENCE", "off");
         command.output().is_ok_and(|o| o.status.success())
     };
