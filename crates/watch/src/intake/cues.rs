@@ -153,7 +153,9 @@ fn under(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> 
     }
     let first = i == sentence.start || ground.is_break(i.wrapping_sub(1));
     let last = stop >= sentence.end.saturating_sub(1) || ground.is_break(stop);
-    if !first && !last {
+    // `the 5,000 promised under the accord` tells which; it is no clause of the accord's.
+    let participle = i > sentence.start && ground.layer.tokens[i - 1].norm.ends_with("ed");
+    if !first && (!last || participle) {
         return None;
     }
     Some(plain(How::Under, Force::Say, Said::Term, i..i + 1, Subject::Inverted(i + 1..stop)))

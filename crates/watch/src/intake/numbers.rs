@@ -78,6 +78,9 @@ impl Reader<'_> {
         if let Some(second) = self.range_end(i, &first) {
             return self.range(i, first, second);
         }
+        if let Some(share) = self.one_in_so_many(i, &first) {
+            return Some(share);
+        }
         let value = if first.vague { Value::Range([Some(first.value), None]) } else { Value::One(first.value) };
         Some(Found { tokens: i..first.end, value, form: first.form })
     }
@@ -93,7 +96,32 @@ impl Reader<'_> {
         Some(Found { tokens: i..second.end, value: Value::Range([Some(low), Some(second.value)]), form: second.form })
     }
 
-    /// The second part of `10 to 15`, `10–15`, `two or three`.
+    /// `three in ten`, `four out of five`: a share of what follows, and no count.
+    fn one_in_so_many(&self, start: usize, first: &Quantity) -> Option<Found> {
+        let out_of = self.is(first.end, "out") && self.is(first.end + 1, "of");
+        if !out_of && !self.is(first.end, "in") {
+            return None;
+        }
+        let at = first.end + 1 + usize::from(out_of);
+        let every = usize::from(self.is(at, "every"));
+        let second = self.quantity(at + every)?;
+        // `two in three days` is a time; `nine out of 26` two counts.
+        let timed = self.tokens.get(second.end).is_some_and(|t| lists::calendar_en().get(&t.norm).is_some_and(|e| e.field(0) == "unit"));
+        let whole = |q: &Quantity| q.form == Form::Cardinal && !q.vague && q.value.below == 1;
+        let round = (2..=10).contains(&second.value.above) || matches!(second.value.above, 20 | 100 | 1000 | 10_000);
+        let words = [start, at + every].iter().all(|i| self.tokens[*i].kind == Kind::Word || every > 0);
+        (whole(first) && whole(&second) && round && words && !timed && first.value < second.value)
+            .then(|| {
+                Some(Found {
+                    tokens: start..second.end,
+                    value: Value::One(Exact::new(first.value.above, second.value.above)?),
+                    form: Form::Share,
+                })
+            })
+            .flatten()
+    }
+
+    /// The second part of `10 to 15`, `10–15`, `two or three`, `six, perhaps seven`.
     fn range_end(&self, start: usize, first: &Quantity) -> Option<Quantity> {
         if first.vague || !matches!(first.form, Form::Cardinal | Form::Share) {
             return None;
@@ -101,7 +129,18 @@ impl Reader<'_> {
         let joint = self.tokens.get(first.end)?;
         let dash = matches!(&*joint.norm, "-" | "–" | "—") && (joint.glued == self.tokens.get(first.end + 1)?.glued);
         let word = matches!(&*joint.norm, "to" | "or" | "إلى" | "الي");
+        let perhaps = joint.is(",") && self.word(first.end + 1, &["perhaps", "possibly", "maybe"]);
+        if perhaps {
+            let second = self.quantity(first.end + 2)?;
+            let near = second.value.above <= first.value.above.saturating_mul(3);
+            return (first.value < second.value && near && second.form == Form::Cardinal && !second.vague).then_some(second);
+        }
         if !dash && !word {
+            return None;
+        }
+        // `02-661`: no range begins with a nought.
+        if dash && self.tokens[start].kind == Kind::Number && self.tokens[start].norm.starts_with('0') && self.tokens[start].norm.len() > 1
+        {
             return None;
         }
         // `rose from 10 to 15`, `from 3 to 6 October`: two numbers and no range.
@@ -216,7 +255,10 @@ impl Reader<'_> {
             {
                 return Some(Quantity { end, value: by.times(Exact::new(1, 2)?)?, form: Form::Cardinal, scale: None, vague: false });
             }
-            let whole = self.word(i + 1, &["of", "the", "its", "their", "our", "his", "her", "that", "this", "those", "these", "as"]);
+            let bounded = i > 0 && (self.is(i - 1, "by") || lists::qualifiers_en().before(self.tokens, i).is_some());
+            let alone = bounded && !self.word(i + 1, &["a", "an", "as", "-"]) && !self.after_noun(i + 1)
+                || bounded && self.word(i + 1, &["have", "are", "were", "had", "has", "is"]);
+            let whole = alone || self.word(i + 1, &["of", "the", "its", "their", "our", "his", "her", "that", "this", "those", "these"]);
             let part = i > 0
                 && self.tokens[i - 1].kind == Kind::Word
                 && self.words.get(&self.tokens[i - 1].norm).is_some_and(|e| e.field(0) == "rank");
@@ -396,9 +438,10 @@ impl Reader<'_> {
     fn pronoun(&self, i: usize) -> bool {
         let before = |of: &[&str]| i > 0 && self.word(i - 1, of);
         let after = ["another", "day", "'s", "can", "could", "must", "should", "may", "might", "would", "who", "that", "which"];
-        before(&["no", "any", "every", "each", "some"])
-            || before(&["this", "that", "the", "which", "next", "another", "first", "last", "other", "good", "new", "big", "only"])
-                && !self.after_noun(i + 1)
+        let ranked = i > 0 && self.words.get(&self.tokens[i - 1].norm).is_some_and(|e| e.field(0) == "rank");
+        before(&["no", "any", "every", "each", "some", "this", "which"])
+            || ranked
+            || before(&["that", "the", "next", "another", "last", "other", "good", "new", "big", "only"]) && !self.after_noun(i + 1)
             || self.word(i + 1, &after)
     }
 
@@ -418,7 +461,8 @@ impl Reader<'_> {
         let mut qualifier = None;
         let between = self.is(tokens.start, "between");
         let form = self.form(&tokens, form);
-        let before = qualifiers.before(self.tokens, tokens.start).filter(|(n, _)| tokens.start - n >= floor);
+        let before =
+            qualifiers.before(self.tokens, tokens.start).filter(|(n, _)| tokens.start - n >= floor && !self.preposition(tokens.start, *n));
         let direct = |n: usize| self.tokens.get(tokens.start.wrapping_sub(n)).is_some();
         if let Some((n, entry)) = before.filter(|(n, _)| direct(*n) && !matches!(form, Form::Label | Form::Ordinal)) {
             outer.start -= n;
@@ -440,6 +484,27 @@ impl Reader<'_> {
         }
         let inner = if between { tokens.start + 1..tokens.end } else { tokens };
         Number { span: self.layer.span(inner), bounded: self.layer.span(outer.clone()), tokens: outer, value, form, qualifier }
+    }
+
+    /// Whether the one word before a number is a preposition of the verb and bounds nothing: `haggle
+    /// over ninety boats`, `the talks over ten points`.
+    fn preposition(&self, start: usize, taken: usize) -> bool {
+        if taken != 1 || !self.word(start - 1, &["over", "under", "about", "above", "below", "around"]) || start < 2 {
+            return false;
+        }
+        let word = &*self.tokens[start - 2].norm;
+        // The verb in any of its forms.
+        let stem =
+            |s: &str| ["ing", "ed", "es", "s", "e"].iter().find_map(|end| word.strip_suffix(end)).is_some_and(|w| w == s) || word == s;
+        let verbs: &[&str] = match &*self.tokens[start - 1].norm {
+            "over" | "about" => &[
+                "haggl", "argu", "quarrel", "disput", "bicker", "talk", "fight", "differ", "divid", "clash", "wrangl", "row", "barter",
+                "disagree", "preside", "presid", "rul", "fly", "flew", "pass", "worri", "complain", "ask", "speak", "spok",
+            ],
+            "under" => &["oblig", "plac", "put", "bring", "group"],
+            _ => &["fly", "flew", "pass", "circl", "hover"],
+        };
+        verbs.iter().any(|v| stem(v))
     }
 
     /// What the number is written as, from its neighbours.
@@ -492,8 +557,10 @@ impl Reader<'_> {
         let apart = self.tokens[start].glued
             || !before.is(".")
             || matches!(&*word.norm, "no" | "nos" | "art" | "arts" | "para" | "paras" | "p" | "pp" | "ref");
-        let article = at > 0 && self.word(at - 1, &["a", "an", "any", "every", "each"]);
-        listed && apart && !article
+        let article = at > 0 && self.word(at - 1, &["a", "an", "any", "every", "each", "this", "that", "per"]);
+        // A column of a table: more than one space stands between.
+        let column = self.tokens[start].span.start > before.span.end + 1;
+        listed && apart && !article && !column
     }
 
     fn is_age(&self, tokens: &Range<usize>) -> bool {
@@ -515,10 +582,26 @@ impl Reader<'_> {
         if end == start + 1 && start >= 2 && self.tokens[start].kind == Kind::Number {
             let plausible = decimal(&self.tokens[start].norm).is_some_and(|n| n.below == 1 && n.above <= 110);
             let name = self.tokens[start - 2].capital && self.tokens[start - 2].kind == Kind::Word && !self.tokens[start - 2].capitals;
-            let commas = self.is(start - 1, ",") && self.is(end, ",") || self.is(start - 1, "(") && self.is(end, ")");
+            let commas = self.is(start - 1, ",") && self.word(end, &[",", "."]) || self.is(start - 1, "(") && self.is(end, ")");
             if plausible && name && commas && start >= 3 && self.tokens[start - 3].capital {
                 return true;
             }
+        }
+        // `He is 20.`
+        let ends = |i: usize| self.tokens.get(i).is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Quote) || t.is("and"));
+        if before(1, &["is", "was"]) && before(2, &["he", "she"]) && ends(end) {
+            return true;
+        }
+        // `a woman of 71`, `two girls of eight and ten`.
+        let person = |n: usize| start >= n && lists::persons().get(&self.tokens[start - n].norm).is_some();
+        if before(1, &["of"]) && person(2) && ends(end) && !before(3, &["of", "the"])
+            || before(1, &["and"]) && before(3, &["of", "aged"]) && (person(4) || before(3, &["aged"])) && ends(end)
+        {
+            return true;
+        }
+        // `a fifth of them under five`.
+        if before(1, &["under", "over"]) && before(2, &["them", "those", "whom", "are", "is", "were", "was"]) && ends(end) {
+            return true;
         }
         // `children under five`.
         before(1, &["under", "over"])

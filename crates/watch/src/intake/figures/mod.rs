@@ -6,6 +6,7 @@
 //! ([`window`]); the source is the speaker of the statement that holds the number, and nobody else.
 
 mod clause;
+mod owners;
 mod phrase;
 mod skip;
 mod window;
@@ -13,6 +14,7 @@ mod window;
 use super::layer::{Form, Layer, Number};
 use super::lists;
 use super::reading::{Count, Deadline, Figure, FigureId, Grade, Precision, Statement, When, Window};
+use owners::Owners;
 use phrase::Counted;
 use std::ops::Range;
 use terms::span::Span;
@@ -40,6 +42,12 @@ pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> 
         } else {
             bare(layer, number, FigureId(id))
         };
+        // `one of the guests`, where nothing happened to him: the number only tells him apart.
+        let inner = layer.tokens_in(number.span);
+        let of_a_set = ["one", "of", "the"].iter().enumerate().all(|(k, w)| layer.tokens.get(inner.start + k).is_some_and(|t| t.is(w)));
+        if of_a_set && figure.1.as_ref().is_some_and(|c| c.act.is_none() && !c.happened) {
+            continue;
+        }
         let sentence = layer.sentence_of(number.tokens.start);
         nouns.push(figure.1);
         // What is left out next is the whole's, not a part's.
@@ -80,49 +88,6 @@ fn bare(layer: &Layer, number: &Number, id: FigureId) -> (Figure, Option<Counted
         rule: "number",
     };
     (figure, None)
-}
-
-/// The statements by where their words stand, innermost first.
-struct Owners<'a> {
-    /// Content spans with their statements, by start.
-    spans: Vec<(Span, &'a Statement)>,
-    /// The furthest end of the spans up to each, so that a search can stop.
-    reach: Vec<usize>,
-}
-
-impl<'a> Owners<'a> {
-    fn new(statements: &'a [Statement]) -> Self {
-        let mut spans: Vec<(Span, &Statement)> = statements.iter().flat_map(|s| s.content_spans.iter().map(move |c| (*c, s))).collect();
-        spans.sort_by_key(|(span, s)| (span.start, std::cmp::Reverse(span.end), s.id));
-        let mut furthest = 0;
-        let reach = spans
-            .iter()
-            .map(|(s, _)| {
-                furthest = furthest.max(s.end);
-                furthest
-            })
-            .collect();
-        Self { spans, reach }
-    }
-
-    /// The innermost statement whose words hold a span. Where joint speakers say the same words, the
-    /// figure is nobody's alone: the first is given.
-    fn of(&self, span: Span) -> Option<(Span, &'a Statement)> {
-        let mut at = self.spans.partition_point(|(s, _)| s.start <= span.start);
-        let mut found: Option<(Span, &Statement)> = None;
-        while at > 0 && self.reach[at - 1] >= span.end {
-            at -= 1;
-            let (s, statement) = self.spans[at];
-            let inner = found.is_none_or(|(f, other)| {
-                let (mine, best) = (s.end - s.start, f.end - f.start);
-                mine < best || mine == best && statement.id < other.id
-            });
-            if s.end >= span.end && inner {
-                found = Some((s, statement));
-            }
-        }
-        found
-    }
 }
 
 /// One number being read.
@@ -240,7 +205,7 @@ impl One<'_> {
             window_span: found.as_ref().map(|f| f.span),
             window: Some(found.map_or(Window { from: None, to: None }, |f| f.window)),
             place: window::place(layer, &self.clause, &self.inner),
-            source: owner.and_then(|(_, s)| s.speaker),
+            source: owner.filter(|(content, s)| !owners::doubtful(layer, self.number, *content, s)).and_then(|(_, s)| s.speaker),
             subset_of: subset.and_then(|s| out.get(s)).map(|f| f.id),
             grade,
             rule,
