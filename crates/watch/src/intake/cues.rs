@@ -453,6 +453,13 @@ fn colon(ground: &Ground<'_>, sentence: &Range<usize>) -> Option<Cue> {
     if subject.clone().any(|i| ground.one_of(i, &["we", "i", "our", "here", "this"])) {
         return None;
     }
+    // "Statement from the committee, in full: …".
+    let wrote = ground.one_of(sentence.start, &["statement", "message", "letter", "reply", "answer", "communique", "appeal"])
+        && ground.one_of(sentence.start + 1, &["from", "of", "by"])
+        && ground.is_quote(at + 1);
+    if let Some(who) = wrote.then(|| subjects::behind(ground, sentence.start + 2, at)).flatten() {
+        return Some(Cue { clause: sentence.start, ..plain(How::Colon, Force::Say, Said::Speech, at..at + 1, Subject::Words(who)) });
+    }
     let opens = subjects::mentions_in(ground.layer, subject.clone())
         .next()
         .is_some_and(|(m, k)| k == super::reading::ActorType::Person && m.tokens.start <= sentence.start + 4);

@@ -13,7 +13,7 @@ mod window;
 
 use super::layer::{Form, Layer, Number};
 use super::lists;
-use super::reading::{Count, Deadline, Figure, FigureId, Grade, Precision, Statement, When, Window};
+use super::reading::{Count, Deadline, Figure, FigureId, Force, Grade, Precision, Said, Statement, When, Window};
 use owners::Owners;
 use phrase::Counted;
 use std::ops::Range;
@@ -151,18 +151,35 @@ impl One<'_> {
         let mut found = if measured {
             None
         } else {
-            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s), period)
+            // Who records or registers counts in the time that opens the sentence.
+            let records = owner.is_some_and(|(_, s)| {
+                let cue = s.cue_span.map(|c| layer.cut(c).to_lowercase()).unwrap_or_default();
+                matches!(&*cue, "recorded" | "registered" | "logged" | "documented" | "counted" | "observed" | "noted")
+            });
+            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s).filter(|_| !records), period)
         };
         let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         // `The coast guard says four`: nothing of its own, so of the same kind.
         let same = near.is_some_and(|b| b.sentence == sentence);
-        let alike = |f: &&Figure| matches!(f.kind, Count::Increment | Count::Stock) || same && f.kind == Count::Cumulative;
+        let alike = |f: &&Figure| {
+            matches!(f.kind, Count::Increment | Count::Stock) || f.kind == Count::Cumulative && (same || f.window_span.is_none())
+        };
         if rule == "carried-over"
             && own_act.is_none()
             && found.is_none()
             && !self.total()
             && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(alike)
         {
+            kind = last.kind;
+        }
+        // `the coastguard speaks of 27 vessels` after 31 that were taken: the same vessels.
+        let before_it = near.filter(|_| rule != "carried-over" && !self.present());
+        if let Some((noun, last)) = before_it.and_then(|b| b.noun.as_ref().zip(out.get(b.figure)))
+            && counted.same_noun(layer, noun)
+            && noun.act.is_some()
+            && found.is_none()
+        {
+            counted.take_act(noun);
             kind = last.kind;
         }
         // A line of a table counts up to now, unless a day or a week of its own says otherwise.
@@ -183,6 +200,16 @@ impl One<'_> {
             if mate.kind == Count::Cumulative && !stock || counted.stock().is_none() && mate.unit.as_deref() == Some("person") {
                 kind = mate.kind;
             }
+        }
+        // What a text provides, and what is asked for or offered, is still to come.
+        let asked = owner.is_some_and(|(_, s)| s.kind == Said::Term || matches!(s.force, Force::Demand | Force::Offer));
+        if asked && found.is_none() && matches!(kind, Count::Increment | Count::Cumulative)
+            || counted.standing(layer) && kind != Count::Share
+        {
+            kind = Count::Stock;
+        }
+        if self.number.form == Form::Share {
+            kind = Count::Share;
         }
         // What is held, asked for, a share or a length counts in no window.
         if matches!(kind, Count::Stock | Count::Share | Count::Duration) {
@@ -324,16 +351,24 @@ impl One<'_> {
         {
             return Count::Stock;
         }
+        // A sum is what there is or is asked for, unless it was received or paid.
+        if self.number.form == Form::Money || counted.money() {
+            return if matches!(counted.act, Some("received" | "paid")) || self.funded() { Count::Cumulative } else { Count::Stock };
+        }
         let total = self.total();
         if total && counted.stock() != Some(true) {
             return Count::Cumulative;
         }
+        // `Two more are in hospital`, `11 are being examined`.
+        if self.present() && whole.is_none_or(|_| counted.stock() != Some(false)) {
+            return Count::Stock;
+        }
+        if counted.done() {
+            return if found.is_some_and(|f| !f.long) { Count::Increment } else { Count::Cumulative };
+        }
         let own = counted.act.is_some() && whole.is_some_and(|w| w.act.as_deref() != counted.act && found.is_some());
         if let Some(whole) = whole.filter(|w| !own && matches!(w.kind, Count::Increment | Count::Cumulative | Count::Stock)) {
             return whole.kind;
-        }
-        if self.number.form == Form::Money || counted.money() {
-            return if counted.act == Some("received") { Count::Cumulative } else { Count::Stock };
         }
         if let Some(found) = found
             && found.long
@@ -360,6 +395,22 @@ impl One<'_> {
             None if found.is_some_and(|f| matches!(f.when, When::Days(..) | When::Moment(_))) => Count::Increment,
             None => Count::Stock,
         }
+    }
+
+    /// Whether the verb right behind the number says what is the case now.
+    fn present(&self) -> bool {
+        let end = self.number.tokens.end + usize::from(self.is(self.number.tokens.end, &["more", "others"]));
+        self.is(end, &["are", "remain", "stay", "wait", "live"]) && !self.is(end + 1, &["to", "dead", "killed", "wounded", "injured"])
+    }
+
+    /// Whether the sentence is of money that came in: `Funding: 2.3 million of 30 million`.
+    fn funded(&self) -> bool {
+        let sentence = self.clause_of_sentence();
+        let low = self.inner.start.saturating_sub(12).max(sentence.start);
+        let funding = (low..self.inner.start).any(|i| self.is(i, &["funding", "received", "paid", "raised", "disbursed", "collected"]));
+        // The second of two is what was asked for.
+        let of = (1..=2).any(|n| self.inner.start >= n && self.is(self.inner.start - n, &["of", "(", "requested", "sought"]));
+        funding && !of
     }
 
     /// Whether a word of the clause makes the figure a total: one before it (`the toll rose to`), or one
@@ -410,39 +461,40 @@ impl One<'_> {
                     "will", "would", "shall", "must", "should", "wants", "want", "demands", "demanded", "asked", "asks", "offers",
                     "offered", "proposes", "proposed", "plans", "requires", "needs", "promised", "pledged", "allow", "allows",
                 ],
-            ) || self.is(i, &["to"])
-                && i < self.inner.start
-                && self.layer.tokens.get(i + 1).is_some_and(|t| {
-                    t.norm.chars().all(|c| c.is_lowercase())
-                        && lists::function().get(&t.norm).is_none()
-                        && i > 0
-                        && self.is(
-                            i - 1,
-                            &[
-                                "is",
-                                "are",
-                                "agreed",
-                                "ready",
-                                "willing",
-                                "not",
-                                "refused",
-                                "call",
-                                "calls",
-                                "called",
-                                "undertakes",
-                                "how",
-                                "plan",
-                                "due",
-                                "wants",
-                                "want",
-                                "offer",
-                                "offered",
-                                "and",
-                                ";",
-                                ")",
-                            ],
-                        )
-                })
+            ) || self.is(i, &["are", "is"]) && i > self.inner.end && self.is(i + 1, &["to"]) && i <= self.inner.end + 3
+                || self.is(i, &["to"])
+                    && i < self.inner.start
+                    && self.layer.tokens.get(i + 1).is_some_and(|t| {
+                        t.norm.chars().all(|c| c.is_lowercase())
+                            && lists::function().get(&t.norm).is_none()
+                            && i > 0
+                            && self.is(
+                                i - 1,
+                                &[
+                                    "is",
+                                    "are",
+                                    "agreed",
+                                    "ready",
+                                    "willing",
+                                    "not",
+                                    "refused",
+                                    "call",
+                                    "calls",
+                                    "called",
+                                    "undertakes",
+                                    "how",
+                                    "plan",
+                                    "due",
+                                    "wants",
+                                    "want",
+                                    "offer",
+                                    "offered",
+                                    "and",
+                                    ";",
+                                    ")",
+                                ],
+                            )
+                    })
         })
     }
 }

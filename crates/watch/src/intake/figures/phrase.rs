@@ -5,6 +5,7 @@ use crate::intake::layer::{Exact, Form, Kind, Layer};
 use crate::intake::lists;
 use crate::intake::reading::Value;
 use std::ops::Range;
+use terms::span::Span;
 
 /// What is counted.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +30,8 @@ pub(super) struct Counted {
     happening: bool,
     /// Whether the act stands in the present perfect: up to now.
     pub(super) perfect: bool,
+    /// Whether the act was done to what is counted: `have been closed`.
+    passive: bool,
     /// Whether a verb in the past says that it happened, though no list has its act.
     pub(super) happened: bool,
     /// Whether the act alone makes a total.
@@ -57,6 +60,11 @@ impl Counted {
         self.rule == "money"
     }
 
+    /// Whether an act that is a state by itself was done: `25 have been closed`.
+    pub(super) fn done(&self) -> bool {
+        self.perfect && self.passive && self.act_kind == "stock"
+    }
+
     /// Whether the number has a scale of its own (`21 million`), as sums have.
     pub(super) fn scaled(&self, one: &One<'_>) -> bool {
         one.layer.tokens[one.inner.clone()].iter().any(|t| matches!(&*t.norm, "million" | "billion" | "thousand"))
@@ -71,11 +79,33 @@ impl Counted {
     pub(super) fn take(&mut self, other: &Counted) {
         self.noun.clone_from(&other.noun);
         self.head = other.head;
+        // The label of a table's line holds for the second number on it.
+        if other.rule == "table" && self.context.is_empty() {
+            self.context.clone_from(&other.context);
+        }
         self.persons |= other.persons;
         self.happening |= other.happening;
         if self.act.is_none() {
             (self.act, self.act_kind, self.cumulative) = (other.act, other.act_kind, other.cumulative);
         }
+    }
+
+    /// Whether it counts the same thing as another, and says nothing of what happened.
+    pub(super) fn same_noun(&self, layer: &Layer, other: &Counted) -> bool {
+        let head = |c: &Counted| c.head.map(|h| singular(&layer.tokens[h].norm));
+        self.act.is_none() && !self.happened && !self.measure() && head(self).is_some() && head(self) == head(other)
+    }
+
+    /// Takes what happened from another figure.
+    pub(super) fn take_act(&mut self, other: &Counted) {
+        (self.act, self.act_kind, self.cumulative, self.happened) = (other.act, other.act_kind, other.cumulative, other.happened);
+    }
+
+    /// Whether the noun is one of what there is, and not of what happened: names, members, pages.
+    pub(super) fn standing(&self, layer: &Layer) -> bool {
+        let nouns = ["name", "page", "member", "seat", "copy", "point", "article", "inhabitant", "paper", "target", "place", "bed"];
+        self.head.is_some_and(|h| nouns.contains(&&*singular(&layer.tokens[h].norm)))
+            && !matches!(self.act, Some("killed" | "wounded" | "detained" | "released" | "hit"))
     }
 
     /// Whether it is by itself a stock (`true`) or something that happened; `None` where nothing tells.
@@ -179,6 +209,11 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         at += usize::from(tokens.get(at).is_some_and(|t| lists::money().every(&t.norm).any(|e| e.field(0) == "after")));
         out.end = at;
         out.context = context(layer, one, 2);
+        for i in subject(layer, one).into_iter().rev() {
+            if !out.context.contains(&i) {
+                out.context.insert(0, i);
+            }
+        }
         act(layer, one, &mut out, at);
         return out;
     }
@@ -216,6 +251,10 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         if out.measures == "quantity" {
             act(layer, one, &mut out, at);
         }
+        if out.noun.is_none() && out.measures == "quantity" {
+            out.context = subject(layer, one);
+            out.context.extend(rate(layer, at, one.clause.end));
+        }
         return out;
     }
     // `stopped four times`: what was done so often.
@@ -240,8 +279,18 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
     if of && let Some(whole) = layer.numbers.get(whole).filter(|n| layer.token_from(n.span.start) == at) {
         at = layer.tokens_in(whole.span).end;
     }
+    // `two more sailings`, `seven other boats`: the noun stands behind.
+    let added = is(at, &["more", "other", "further", "additional", "new"])
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none() && lists::acts().get(&t.norm).is_none());
+    at += usize::from(added);
     let (noun, head) = noun_phrase(layer, at, one.clause.end);
     let (noun, head) = if of { (noun, head) } else { agrees(layer, one, noun, head) };
+    let (noun, head, put) = match head {
+        None => put_at(layer, one).map_or((noun, head, false), |(n, h)| (n, Some(h), true)),
+        head => (noun, head, false),
+    };
     if pronoun {
         out.end = at + 1;
         // `one of them a child`, `five of them children`; `26 of them of persons under 18`.
@@ -276,7 +325,7 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         let person = lists::persons().get(word).is_some();
         // `27 dead`, `34 wounded`, `24 new`: a state and no noun.
         let bare = noun.len() == 1 && state.is_some() && !word.ends_with('s') || matches!(word, "new" | "more" | "others");
-        out.end = noun.end;
+        out.end = if put { one.inner.end.max(one.number.tokens.end) } else { noun.end };
         out.persons = person || matches!(word, "dead" | "wounded" | "injured" | "missing" | "displaced");
         out.happening = lists::happenings().get(word).is_some();
         if let Some(entry) = state {
@@ -298,7 +347,7 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
             out.cumulative = entry.field(1) == "cumulative";
             out.end = noun.end + 1;
         }
-        at = noun.end;
+        at = if put { out.end } else { noun.end };
     }
     // `Incidents this month: 19`: a line of a table.
     if head.is_none()
@@ -323,8 +372,12 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
     if head.is_some_and(|h| lists::acts().get(&tokens[h].norm).is_none()) && out.act.is_none() {
         act(layer, one, &mut out, at);
         let known = one.number.tokens.start.checked_sub(1).is_some_and(|i| is(i, &["the", "these", "those"]));
-        if out.act.is_none() && !known {
-            out.happened = past_verb(layer, one, at);
+        if out.act.is_none()
+            && !known
+            && let Some(verb) = past_verb(layer, one, at)
+        {
+            out.happened = true;
+            out.perfect = perfect(layer, verb, one.clause.start);
         }
     } else if out.act.is_none() || of && one.number.form != Form::Share && out.act_kind.is_empty() {
         act(layer, one, &mut out, at);
@@ -425,6 +478,10 @@ fn table_words(layer: &Layer, one: &One<'_>, colon: usize) -> Vec<usize> {
         unit || layer.times.get(at).is_some_and(|t| t.span.start <= tokens[i].span.start)
     };
     let first = layer.sentence_of(colon).map_or(one.clause.start, |s| layer.sentences[s].tokens.start).max(colon.saturating_sub(10));
+    // A line of columns is a row of its own.
+    let row =
+        (first + 1..colon).rev().find(|i| layer.cut(Span { start: tokens[i - 1].span.end, end: tokens[*i].span.start }).contains('\n'));
+    let first = row.filter(|_| !tokens.get(colon).is_some_and(|t| t.is(":"))).unwrap_or(first);
     let mut out: Vec<usize> = (first..colon)
         .rev()
         .take_while(|i| !matches!(&*tokens[*i].norm, ";" | ")" | ":"))
@@ -442,6 +499,11 @@ fn table_label(layer: &Layer, one: &One<'_>) -> Option<usize> {
     let before = one.number.tokens.start.checked_sub(1)?;
     if tokens[before].is(":") || tokens[before].is("=") {
         return Some(before);
+    }
+    // `People reached        88,750`: a line of two columns.
+    let gap = layer.cut(Span { start: tokens[before].span.end, end: tokens[before + 1].span.start });
+    if tokens[before].kind == Kind::Word && gap.chars().count() >= 2 && gap.chars().all(|c| c == ' ' || c == '\t' || c == '\u{a0}') {
+        return Some(before + 1);
     }
     let sentence = layer.sentence_of(one.inner.start).map(|s| layer.sentences[s].tokens.clone())?;
     let colon = (sentence.start..one.inner.start.min(sentence.start + 8)).find(|i| tokens[*i].is(":"))?;
@@ -492,7 +554,7 @@ const STATIVE: &[&str] = &[
 ];
 
 /// Whether a verb of the clause in the past says that something happened to what is counted.
-fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> bool {
+fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> Option<usize> {
     let tokens = &layer.tokens;
     let past = |i: usize| {
         let token = &tokens[i];
@@ -504,6 +566,7 @@ fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> bool {
             && form
             && !STATIVE.contains(&&*token.norm)
             && lists::speaking().get(&token.norm).is_none()
+            && !(i.saturating_sub(2)..i).any(|k| matches!(&*tokens[k].norm, "not" | "never"))
     };
     // `were taken`, `had been stolen`: irregular participles end so.
     let participle = |i: usize| {
@@ -515,9 +578,9 @@ fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> bool {
     let end = one.clause.end.min(from + 9);
     let after = (from..end)
         .take_while(|i| !tokens[*i].is(","))
-        .any(|i| (past(i) || participle(i)) && (i == from && past(i) || (from..i).any(auxiliary)));
+        .find(|i| (past(*i) || participle(*i)) && (*i == from && past(*i) || (from..*i).any(auxiliary)));
     let start = one.clause.start.max(one.number.tokens.start.saturating_sub(6));
-    after || (start..one.number.tokens.start).any(past)
+    after.or_else(|| (start..one.number.tokens.start).find(|i| past(*i)))
 }
 
 fn set(out: &mut Counted, entry: &lists::Entry) {
@@ -553,6 +616,7 @@ fn after(layer: &Layer, one: &One<'_>, out: &mut Counted, from: usize, most: usi
             if !noun && entry.field(0) != "recorded" {
                 set(out, entry);
                 out.perfect = perfect(layer, i, one.clause.start);
+                out.passive = (1..=3).any(|n| i > from + n - 1 && tokens[i - n].is("been"));
                 return;
             }
         }
@@ -568,7 +632,11 @@ fn before(layer: &Layer, one: &One<'_>, out: &mut Counted) {
         if token.kind == Kind::Quote || matches!(&*token.norm, ":" | ")" | ";" | ",") {
             return;
         }
+        // `the death toll reached 41`: the verb says how many, and not what happened.
+        let links = matches!(&*token.norm, "reached" | "reaches" | "hit" | "stopped" | "crossed" | "passed" | "left")
+            && (one.clause.start..i).any(|k| matches!(&*tokens[k].norm, "toll" | "total" | "number" | "count" | "figure" | "tally"));
         if token.kind == Kind::Word
+            && !links
             && let Some(entry) = lists::acts().get(&token.norm)
         {
             set(out, entry);
@@ -595,6 +663,48 @@ fn context(layer: &Layer, one: &One<'_>, most: usize) -> Vec<usize> {
         .take(most)
         .collect();
     out.reverse();
+    out
+}
+
+/// `puts the crowd at 15,000`, `put the number of ships at more than 50`: what is counted stands before.
+fn put_at(layer: &Layer, one: &One<'_>) -> Option<(Range<usize>, usize)> {
+    let tokens = &layer.tokens;
+    let at = one.number.tokens.start.checked_sub(1).filter(|i| tokens[*i].is("at"))?;
+    let low = one.clause.start.max(at.saturating_sub(9));
+    let put = (low..at).rev().find(|i| matches!(&*tokens[*i].norm, "put" | "puts" | "putting" | "estimate" | "estimates" | "estimated"))?;
+    // Of `the number of ships` the ships.
+    let from = (put + 1..at).rev().find(|i| tokens[*i].is("of")).unwrap_or(put) + 1;
+    let from = (from..at).find(|i| lists::function().get(&tokens[*i].norm).is_none())?;
+    let plain = (from..at).all(|i| tokens[i].kind == Kind::Word) && from < at && at - from <= 4;
+    let last = at - 1;
+    let things = plural(&tokens[last].norm) || lists::persons().get(&tokens[last].norm).is_some() || tokens[last].is("crowd");
+    (plain && things && !matches!(&*tokens[last].norm, "toll" | "number" | "total" | "figure" | "losses")).then_some((from..at, last))
+}
+
+/// The words of substance that open the clause, up to its verb: what a measure or a sum is of.
+fn subject(layer: &Layer, one: &One<'_>) -> Vec<usize> {
+    let tokens = &layer.tokens;
+    let verb = |t: &crate::intake::layer::Token| {
+        lists::tense().get(&t.norm).is_some()
+            || matches!(&*t.norm, "is" | "are" | "has" | "have" | "stands" | "costs" | "needs" | "requires" | "averages" | "amounts")
+            || t.norm.ends_with("ed")
+    };
+    (one.clause.start..one.number.tokens.start)
+        .take_while(|i| !verb(&tokens[*i]) && !matches!(&*tokens[*i].norm, "," | ";" | "("))
+        .filter(|i| tokens[*i].kind == Kind::Word && lists::function().get(&tokens[*i].norm).is_none() && !tokens[*i].is("'s"))
+        .take(2)
+        .collect()
+}
+
+/// `per person per day`, `a head`: of what a measure is the rate.
+fn rate(layer: &Layer, from: usize, limit: usize) -> Vec<usize> {
+    let tokens = &layer.tokens;
+    let mut out = Vec::new();
+    let mut at = from;
+    while at + 1 < limit && matches!(&*tokens[at].norm, "per" | "a" | "an" | "each") && tokens[at + 1].kind == Kind::Word {
+        out.push(at + 1);
+        at += 2;
+    }
     out
 }
 

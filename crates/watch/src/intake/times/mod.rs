@@ -336,6 +336,8 @@ fn back(day: Date, count: Exact, unit: &str) -> Option<Date> {
     let n = i64::try_from((i128::from(count.above) + i128::from(count.below) - 1) / i128::from(count.below)).ok()?;
     let step = match unit {
         "S" | "M" => Length::new().try_days(0),
+        // The past three hours are of the same day.
+        "H" if (-11..12).contains(&n) => Length::new().try_days(0),
         "H" => Length::new().try_days(if n >= 0 { (n + 23) / 24 } else { -((23 - n) / 24) }),
         "D" => Length::new().try_days(n),
         "W" => Length::new().try_weeks(n),
