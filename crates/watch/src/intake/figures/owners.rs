@@ -2,7 +2,7 @@
 
 use crate::intake::layer::{Layer, Number};
 use crate::intake::lists;
-use crate::intake::reading::{ActorType, Statement};
+use crate::intake::reading::{ActorType, Grade, Said, Statement};
 use terms::span::Span;
 
 /// The statements by where their words stand, innermost first.
@@ -92,6 +92,19 @@ pub(super) fn doubtful(layer: &Layer, number: &Number, content: Span, statement:
     let number_in_it = words.iter().any(|w| lists::numbers_en().get(w).is_some() || w.chars().next().is_some_and(|c| c.is_ascii_digit()));
     let joint = speaker.kind != ActorType::Person && number_in_it && words.last().is_some_and(|w| lists::sets().get(w).is_some());
     if joint || matches!(first, "somebody" | "someone" | "nobody" | "everyone" | "everybody" | "anyone" | "it" | "lt") {
+        return true;
+    }
+    // Retold words of a speaker who was carried over from the sentence before.
+    if !quoted && statement.grade != Grade::A {
+        return true;
+    }
+    // Of a source without a name, retold, the plainest words of saying alone.
+    let cue = statement.cue_span.map(|c| layer.cut(c).to_lowercase()).unwrap_or_default();
+    let plain = lists::speaking().get(cue.split(' ').next().unwrap_or_default()).is_some()
+        || ["say", "tell", "according", "report", "estimat", "put", "spoke", "speak", "gave", "give", "cit", "count"]
+            .iter()
+            .any(|s| cue.starts_with(s));
+    if !quoted && speaker.kind == ActorType::Unnamed && (statement.kind != Said::Speech || !plain) {
         return true;
     }
     let many = words.first().and_then(|w| w.replace(',', "").parse::<u64>().ok()).is_some_and(|n| n > 20);

@@ -72,9 +72,12 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
         let introduced =
             tokens.get(end + 1).is_some_and(|t| t.is(",")) && tokens.get(end + 2).is_some_and(|t| t.capital && t.kind == Kind::Word);
         let opens = layer.sentence_of(start).is_some_and(|s| layer.sentences[s].tokens.start == start);
-        if before(1, &["in", "with", "under", "like", "as"]) || introduced && opens {
+        if before(1, &["in", "with", "under", "like", "as", "at", "from", "near", "into", "inside", "not"]) || introduced && opens {
             return true;
         }
+    }
+    if few_known(layer, number, start, end) || capital_name(layer, start, end) {
+        return true;
     }
     // `of the three`, `one of the two said`: the set is known.
     if number.tokens.start == start
@@ -156,6 +159,39 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
     few && unnamed(layer, start)
 }
 
+/// `the two crews`, `those three villages`: so few with an article are known, and the number only tells
+/// them apart, unless what stands behind the noun says which they are (`the two checkpoints on the river`).
+fn few_known(layer: &Layer, number: &Number, start: usize, end: usize) -> bool {
+    let tokens = &layer.tokens;
+    let is = |i: usize, of: &[&str]| tokens.get(i).is_some_and(|t| of.contains(&&*t.norm));
+    let small = matches!(number.value, Value::One(n) if n == Exact::whole(2) || n == Exact::whole(3)) && tokens[start].kind == Kind::Word;
+    let known = number.tokens.start == start && start > 0 && is(start - 1, &["the", "these", "those", "both", "all", "other"]);
+    // `three of the four`: both count.
+    let part = start > 1 && is(start - 2, &["of"]);
+    let noun = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none());
+    let past = (end..end + 3).find(|i| !noun(*i)).unwrap_or(end + 3);
+    let told = is(past, &["on", "in", "at", "of", "who", "that", "which", "from", "near", "with"]);
+    let acted = (end..past).any(|i| tokens.get(i).is_some_and(|t| lists::acts().get(&t.norm).is_some()));
+    small && known && !part && noun(end) && !told && !acted
+}
+
+/// `Lock Three`, `the Three Wells`: a number word with a capital inside a sentence belongs to a name.
+fn capital_name(layer: &Layer, start: usize, end: usize) -> bool {
+    let tokens = &layer.tokens;
+    let opens = layer.sentence_of(start).is_some_and(|s| layer.sentences[s].tokens.start == start);
+    let word = |i: usize| {
+        tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.capitals && lists::function().get(&t.norm).is_none())
+    };
+    let quoted = start > 0 && matches!(tokens[start - 1].kind, Kind::Quote);
+    word(start)
+        && !tokens[start].capitals
+        && !opens
+        && !quoted
+        && start > 0
+        && (word(start - 1) && !matches!(&*tokens[start - 1].norm, "." | ":") || word(end))
+        && layer.sentence_of(start - 1) == layer.sentence_of(start)
+}
+
 fn few_of(number: &Number) -> bool {
     matches!(number.value, Value::One(n) if n.above <= 20)
 }
@@ -227,7 +263,9 @@ fn named(layer: &Layer, start: usize, end: usize) -> bool {
     let digits =
         tokens[start].kind == Kind::Number && tokens[start].norm.chars().all(|c| c.is_ascii_digit()) && tokens[start].norm.len() <= 4;
     let counts = tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital && lists::function().get(&t.norm).is_none())
-        && layer.sentence_of(end) == layer.sentence_of(start);
+        && layer.sentence_of(end) == layer.sentence_of(start)
+        // `In Ostra 14 were hurt`: so many there.
+        || tokens.get(end).is_some_and(|t| matches!(&*t.norm, "were" | "are" | "have" | "had"));
     // A column of a table, and a sum.
     if tokens[start].span.start > before.span.end + 1 || lists::money().get(&before.norm).is_some() {
         return false;
@@ -250,7 +288,12 @@ fn telephone(layer: &Layer, start: usize) -> bool {
         .enumerate()
         .rev()
         .take_while(|(i, t)| !t.is(".") || *i > 0 && matches!(&*tokens[from + i - 1].norm, "tel" | "ph" | "fax" | "mob"))
-        .any(|(_, t)| matches!(&*t.norm, "tel" | "telephone" | "phone" | "fax" | "mobile" | "contact" | "call" | "hotline"));
+        .any(|(_, t)| {
+            matches!(
+                &*t.norm,
+                "tel" | "telephone" | "phone" | "fax" | "mobile" | "contact" | "call" | "hotline" | "emergency" | "dial" | "helpline"
+            )
+        });
     let row = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Number || t.is("+"));
     let neighbours = usize::from(start > 0 && row(start - 1))
         + usize::from(start > 1 && row(start - 2) && row(start - 1))
