@@ -187,7 +187,7 @@ impl Walk<'_> {
 /// what it is about, or anywhere.
 fn places(used: &str) -> &'static [&'static str] {
     match used {
-        "prepare" | "hold" | "look-as" | "stage-entry" | "pair-lists" | "write-plan" | "order-movement" => &["mediator:"],
+        "prepare" | "hold" | "look-as" | "stage-entry" | "pair-lists" | "estimate" | "write-plan" | "order-movement" => &["mediator:"],
         "party" | "round" | "session" | "step" | "attempt" | "issue" | "announce-opening" | "pause" | "resume" => &["common"],
         "statement" => &["public"],
         "offer" => &["own:"],

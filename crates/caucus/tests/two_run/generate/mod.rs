@@ -116,7 +116,7 @@ impl Maker<'_> {
 
     /// A move of any kind.
     fn any(&mut self) {
-        match self.rng.below(37) {
+        match self.rng.below(38) {
             0..=4 => {
                 let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
                 let room = self.caucus(side, mediator);
@@ -143,6 +143,7 @@ impl Maker<'_> {
             30 | 31 => self.door(),
             32 | 33 => self.text_move(),
             34 | 35 => self.list_move(),
+            36 => self.estimate(),
             _ if self.rng.once_in(3) => self.look_as(),
             _ => self.refused(),
         }

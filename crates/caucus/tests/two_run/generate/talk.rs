@@ -3,6 +3,7 @@
 
 use super::{ISSUES, Maker};
 use crate::cast::{MEDIATORS, PRIVATE_WORDS, SIDES, cast, ear, ends};
+use crate::estimates::{home, packages};
 use crate::trace::Act;
 
 pub(super) const KINDS: [&str; 7] = ["statement", "proposal", "question", "answer", "counter-proposal", "procedural", "list"];
@@ -192,5 +193,19 @@ impl Maker<'_> {
         let (kind, text) = (*self.rng.pick(&["clarification", "holding-reply", "taken-note"]), self.text("en"));
         let fields = [("party", mediator.to_owned()), ("speaker", who.clone()), ("kind", kind.to_owned()), ("text", text)];
         self.act(&who, &format!("caucus:{side}:{mediator}"), "say", &fields);
+    }
+
+    /// What a mediating body reckons of its own: packages, or who could carry it at home.
+    pub(super) fn estimate(&mut self) {
+        let mediator = *self.rng.pick(&MEDIATORS);
+        let who = self.mediator(mediator).to_owned();
+        let mut below = |most: usize| u64::try_from(self.rng.below(most)).unwrap_or(0);
+        let (subject, file) = if below(2) == 0 {
+            ("packages", packages([0; 6].map(|_| below(12)), below(8)))
+        } else {
+            ("home", home([0; 3].map(|_| 1 + below(6)), if below(2) == 0 { "yes" } else { "no" }))
+        };
+        let fields = [("subject", subject.to_owned()), ("title", "what we think {mark}".to_owned()), ("estimates", file)];
+        self.act(&who, &format!("mediator:{mediator}"), "estimate", &fields);
     }
 }
