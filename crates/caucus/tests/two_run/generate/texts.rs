@@ -189,12 +189,12 @@ impl Maker<'_> {
                 let (letter, party) = ((*self.rng.pick(&["A", "B"])).to_owned(), side.to_owned());
                 self.act(&who, &ours, "alternative", &[of, bracket, ("letter", letter), ("party", party)]);
             }
-            0..=2 if prose => {
+            0 | 1 => {
                 let clause = ("clause", self.clause(text, |_| true));
                 let text = ("text", "Birch shall open the road".to_owned());
                 self.act(&who, &ours, "reading", &[of, clause, text, ("name", "{mark}".to_owned())]);
             }
-            2 | 3 | 4 => {
+            2..=4 => {
                 let why = ("text", self.text("en"));
                 // Which findings there are, the page says.
                 self.act(&who, &ours, "set-aside", &[of, ("finding", "{finding}".to_owned()), why]);
