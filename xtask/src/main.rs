@@ -19,6 +19,7 @@ cargo xtask test              all stages: tidy, build, unit, two-run, faults, br
     --only A,B  --skip A,B    some of them
 cargo xtask tidy              the rules of the house that a program can check
 cargo xtask bench [ARGS…]     figures, each beside its baseline of the same run
+cargo xtask bench accord      the Accord language alone: texts checked, networks settled
 cargo xtask bench intake      precision and recall of the reading of reports
     --misses  --dev           each miss of the reports to develop on; without optimising
 cargo xtask train-names DIR   the weights of the matching of names, learned anew from the development data

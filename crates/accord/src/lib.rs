@@ -43,6 +43,7 @@ mod model;
 pub mod network;
 mod outline;
 mod parse;
+pub mod sample;
 mod sheet;
 mod tree;
 

@@ -59,6 +59,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     let mut index: BTreeMap<(Vec<usize>, String), usize> = BTreeMap::new();
     let mut grave: BTreeSet<usize> = BTreeSet::new();
     let mut not_read = 0;
+    let mut at_once: BTreeSet<String> = BTreeSet::new();
     let folded = super::near_name::folded(tree);
     for (k, choice) in combos.iter().enumerate() {
         let (m, wrong) = Model::build(tree, choice);
@@ -67,6 +68,9 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
         }
         not_read = m.unread;
         let order = Order::new(&m, &BTreeSet::new(), &[]);
+        if wanted("unpromisable-deadline") {
+            at_once.extend(crate::model::unsaid_reactions(&m, &order));
+        }
         let many = m.clauses.len() > MANY;
         let first = k == 0;
         let mut cx = Cx {
@@ -143,8 +147,15 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
         agreement: counts(tree, not_read),
         findings,
         undecided: undecided.into_iter().map(|(check, choices)| Undecided { check, choices, of: total }).collect(),
+        assumed: assumed(&at_once),
         choices: ChoicesView { stand, clash, of: combos.len() },
     }
+}
+
+/// What the clocks were read with: the text does not say how fast people act.
+fn assumed(at_once: &BTreeSet<String>) -> Vec<Phrase> {
+    let who: Vec<&str> = at_once.iter().map(String::as_str).collect();
+    if who.is_empty() { vec![] } else { vec![Phrase::new("accord-assumed-no-reaction").name("who", who.join(", "))] }
 }
 
 /// What makes two findings of one check about the same sentences one fact: wording and arguments. Who

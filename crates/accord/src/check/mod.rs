@@ -383,6 +383,8 @@ pub struct Report {
     pub undecided: Vec<Undecided>,
     /// Bracket choices that can stand together, and the smallest that clash.
     pub choices: ChoicesView,
+    /// What was taken for granted because the text does not say it.
+    pub assumed: Vec<Phrase>,
 }
 
 /// Which bracket choices stand together.

@@ -1,6 +1,6 @@
 //! From the tree to the model: choices taken, tails sorted, rules laid down.
 
-use super::{Actor, Choices, Clause, Declared, Duty, Ev, List, Model, Phase, Process, Rule, TalksM, Term};
+use super::{Actor, Choices, Clause, Declared, Duty, Ev, List, Model, Phase, Process, Reaction, Rule, TalksM, Term};
 use crate::finding::Finding;
 use crate::tree::{Anchor, Body, Cond, EventAt, EventRef, Modal, Part, Sentence, Tail, Tree, What, Who};
 use std::collections::BTreeMap;
@@ -28,6 +28,7 @@ impl Model {
             lists: BTreeMap::new(),
             declared: BTreeMap::new(),
             processes: BTreeMap::new(),
+            reactions: BTreeMap::new(),
             talks: BTreeMap::new(),
             terms: BTreeMap::new(),
             lines: BTreeMap::new(),
@@ -51,6 +52,7 @@ impl Model {
                 m.declare(k, body);
             }
         }
+        m.reactions(tree);
         for (k, s) in tree.sentences.iter().enumerate() {
             let Some(no) = s.number else { continue };
             let Some(body) = pick(s, choices) else { continue };
@@ -77,6 +79,22 @@ impl Model {
         m.rules();
         m.lean();
         (m, findings)
+    }
+
+    /// Who needs how long; what is said of one actor goes before what is said of a group or of each party.
+    fn reactions(&mut self, tree: &Tree) {
+        let rank =
+            |who: &[String]| usize::from(!who.iter().any(|w| w == "*")) + usize::from(!who.iter().any(|w| w == "*" || w.starts_with('@')));
+        let mut said: Vec<(usize, Vec<String>, Reaction)> = Vec::new();
+        for s in &tree.sentences {
+            if let Some(Body::Reacts { who, span }) = pick(s, &self.choices) {
+                said.push((rank(who), self.expand(who), Reaction { minutes: span.minutes(), said: s.label.clone() }));
+            }
+        }
+        said.sort_by_key(|x| x.0);
+        for (_, who, reaction) in said {
+            self.reactions.extend(who.into_iter().map(|w| (w, reaction.clone())));
+        }
     }
 
     /// Notes which rules lean on which event.

@@ -12,7 +12,7 @@ pub(crate) mod view;
 
 pub(crate) use build::pick;
 pub(crate) use order::{Order, knots};
-pub(crate) use time::{Clock as TimeOf, clocks};
+pub(crate) use time::{Clock as TimeOf, clocks, unsaid_reactions};
 
 use crate::tree::{
     Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What,
@@ -152,6 +152,15 @@ pub(crate) struct Process {
     pub(crate) from: Option<EventRef>,
 }
 
+/// How long somebody needs between an event and its own act.
+#[derive(Debug, Clone)]
+pub(crate) struct Reaction {
+    /// Minutes; none where the text leaves it open.
+    pub(crate) minutes: Option<i64>,
+    /// The sentence that says it, as findings name it.
+    pub(crate) said: String,
+}
+
 /// A rule: `head` happens when all of `body` have.
 #[derive(Debug, Clone)]
 pub(crate) struct Rule {
@@ -198,6 +207,8 @@ pub struct Model {
     pub(crate) lists: BTreeMap<String, List>,
     pub(crate) declared: BTreeMap<String, Declared>,
     pub(crate) processes: BTreeMap<String, Process>,
+    /// By actor.
+    pub(crate) reactions: BTreeMap<String, Reaction>,
     pub(crate) talks: BTreeMap<String, TalksM>,
     pub(crate) terms: BTreeMap<String, Term>,
     pub(crate) lines: BTreeMap<String, Term>,

@@ -110,6 +110,7 @@ checks-more = وغيرها: { $n_d }
 checks-clash = هذه تتعارض
 checks-undecided = لم يُحسم
 checks-undecided-of = { $check }: لم يُحسم في { $n_d } من { $of_d } خيارات
+checks-assumed = ما افتُرض
 family-reading = القراءة
 family-complete = ما أُغفل
 family-order = الترتيب

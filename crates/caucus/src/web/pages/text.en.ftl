@@ -110,6 +110,7 @@ checks-more = and others: { $n_d }
 checks-clash = These clash
 checks-undecided = Not decided
 checks-undecided-of = { $check }: not decided for { $n_d } of { $of_d } choices
+checks-assumed = Taken for granted
 family-reading = Reading
 family-complete = Left out
 family-order = Order

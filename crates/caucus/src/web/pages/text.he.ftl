@@ -110,6 +110,7 @@ checks-more = ואחרים: { $n_d }
 checks-clash = אלה מתנגשות
 checks-undecided = לא הוכרע
 checks-undecided-of = { $check }: לא הוכרע ב־{ $n_d } מתוך { $of_d } בחירות
+checks-assumed = מה שהונח
 family-reading = קריאה
 family-complete = מה שהושמט
 family-order = סדר
