@@ -2,20 +2,36 @@
 //!
 //! Run by `cargo xtask bench`, or `cargo xtask bench accord` for these alone. A text's baseline is
 //! one pass over its bytes, a network's its points settled a second, so that figures compare
-//! across machines. Best of several runs: what else the machine does only makes a run slower.
+//! across machines. Times are those that this process had a core, where the system tells them (Linux), so
+//! that other work on the machine does not count; the least of three batches of runs.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "this program measures and prints; the library does neither")]
 
 use accord::{Options, check, network, parse, sample};
 use std::hint::black_box;
+use std::sync::OnceLock;
 use std::time::Instant;
 
-/// The least of some timings, in milliseconds.
-fn best(runs: usize, mut f: impl FnMut()) -> f64 {
-    (0..runs)
+/// How long this process has had a core, in milliseconds; where the system does not say, how long it has lived.
+fn spent() -> f64 {
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    let ran = std::fs::read_to_string("/proc/self/schedstat").ok().and_then(|t| t.split(' ').next()?.parse::<f64>().ok());
+    ran.map_or_else(|| BEGAN.get_or_init(Instant::now).elapsed().as_secs_f64() * 1e3, |ns| ns / 1e6)
+}
+
+/// What one run costs, in milliseconds: the least mean of three batches, each of a tenth of a second or one run at least.
+fn cost(mut f: impl FnMut()) -> f64 {
+    f();
+    (0..3)
         .map(|_| {
-            let start = Instant::now();
-            f();
-            start.elapsed().as_secs_f64() * 1e3
+            let (start, mut runs) = (spent(), 0.0);
+            loop {
+                f();
+                runs += 1.0;
+                let ms = spent() - start;
+                if ms >= 100.0 {
+                    return ms / runs;
+                }
+            }
         })
         .fold(f64::MAX, f64::min)
 }
@@ -33,11 +49,11 @@ fn line(name: &str, figure: &str, baseline: &str, ratio: &str, aim: &str) {
 
 /// Reading and checking a whole text, as each keystroke of an editor does.
 fn whole(name: &str, text: &str, aim: &str) {
-    let scan = best(20, || {
+    let scan = cost(|| {
         black_box(text.bytes().fold(0u64, |n, b| n.wrapping_mul(31).wrapping_add(u64::from(b))));
     });
     let mut findings = 0;
-    let figure = best(12, || {
+    let figure = cost(|| {
         let parsed = parse(black_box(text));
         findings = black_box(check(&parsed, &Options::default())).findings.len();
     });
@@ -65,7 +81,7 @@ fn main() {
             let mut times = 0.0_f64;
             for net in &nets {
                 assert_eq!(network::controllable(net), slack == 0, "a sample's answer is known");
-                times = times.max(best(5, || {
+                times = times.max(cost(|| {
                     black_box(network::controllable(net));
                 }));
             }

@@ -21,7 +21,7 @@ fn run(cx: &mut Cx<'_>) {
     if network::consistent(&net) {
         return;
     }
-    let sources = network::conflict_sources(&net, false);
+    let sources = cx.conflict(&net, false).sources();
     let mut at: Vec<usize> = sources.iter().filter_map(|s| cx.by_label(s)).collect();
     at.sort_unstable();
     at.dedup();

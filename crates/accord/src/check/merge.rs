@@ -61,6 +61,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     let mut not_read = 0;
     let mut at_once: BTreeSet<String> = BTreeSet::new();
     let folded = super::near_name::folded(tree);
+    let clashes = std::cell::RefCell::default();
     for (k, choice) in combos.iter().enumerate() {
         let (m, wrong) = Model::build(tree, choice);
         if k == 0 {
@@ -85,6 +86,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             first,
             folded: &folded,
             clock: std::cell::OnceCell::new(),
+            clashes: &clashes,
         };
         for c in ALL {
             if !wanted(c.info.name) {

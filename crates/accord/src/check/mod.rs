@@ -184,6 +184,8 @@ pub(crate) struct Cx<'a> {
     /// Declared names with their folded letters and number of words.
     pub(crate) folded: &'a [(String, String, usize)],
     clock: std::cell::OnceCell<crate::network::Stnu>,
+    /// Conflicts of clocks that were found under other choices: most stand under these too.
+    clashes: &'a std::cell::RefCell<Vec<(bool, crate::network::Verdict)>>,
 }
 
 impl<'a> Cx<'a> {
@@ -249,6 +251,15 @@ impl Cx<'_> {
     /// The network of the text's own clocks under these choices.
     pub(crate) fn clock(&self) -> crate::network::Stnu {
         self.clock.get_or_init(|| crate::model::clocks(self.m, self.order, None).net).clone()
+    }
+    /// What clashes in a network that is known not to hold: not to be controllable where `dynamic`, else not even consistent.
+    pub(crate) fn conflict(&self, net: &crate::network::Stnu, dynamic: bool) -> crate::network::Verdict {
+        if let Some((_, known)) = self.clashes.borrow().iter().find(|(kind, v)| *kind == dynamic && v.clashes_in(net)) {
+            return known.clone();
+        }
+        let found = if dynamic { crate::network::check(net) } else { crate::network::inconsistency(net) };
+        self.clashes.borrow_mut().push((dynamic, found.clone()));
+        found
     }
     /// Whether `a` comes before `b` by the rules: every way to `b` passes through `a`.
     pub(crate) fn comes_before(&self, a: &What, b: &What) -> bool {

@@ -41,7 +41,7 @@ fn run(cx: &mut Cx<'_>) {
 }
 
 fn tell(cx: &mut Cx<'_>, net: &network::Stnu, party: Option<&str>, told: &mut Vec<Vec<usize>>) {
-    let verdict = network::check(net);
+    let verdict = cx.conflict(net, true);
     let mut at: Vec<usize> = verdict.conflict.iter().filter_map(|c| cx.by_label(&c.source)).collect();
     at.sort_unstable();
     at.dedup();

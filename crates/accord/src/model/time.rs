@@ -392,6 +392,8 @@ fn lower(m: &Model, c: &mut Clock, to: usize, b: &Bound, own: &[usize], phase: O
 
 /// For one party: what others must do within a time of an event may take any of that time.
 fn others(m: &Model, order: &Order, c: &mut Clock, party: &str) {
+    let mut ends: std::collections::BTreeSet<usize> = c.net.links.iter().map(|l| l.to).collect();
+    let mut own: BTreeMap<usize, (usize, i64, String)> = BTreeMap::new();
     for (cl, d) in m.duties() {
         if !happens(m, order, cl) || !d.once() || d.who.is_empty() || d.who.iter().any(|w| w == party) || d.uppers.len() != 1 {
             continue;
@@ -412,12 +414,14 @@ fn others(m: &Model, order: &Order, c: &mut Clock, party: &str) {
             continue;
         }
         let (a, done) = (c.at(from), c.at(&What::Clause(cl.no, Part::Done)));
-        if a == done || c.net.links.iter().any(|l| l.to == done) {
+        if a == done || !ends.insert(done) {
             continue;
         }
-        let source = cl.no.to_string();
-        // Its own bound is what nature may use up; it is not required of it again.
-        c.net.edges.retain(|e| !(e.source == source && (e.to == done || e.from == done)));
+        own.insert(done, (a, high, cl.no.to_string()));
+    }
+    // A duty's own bound is what nature may use up; it is not required of it again.
+    c.net.edges.retain(|e| ![e.to, e.from].iter().any(|p| own.get(p).is_some_and(|o| o.2 == e.source)));
+    for (done, (a, high, source)) in own {
         c.net.contingent(a, done, 0, high, &source);
     }
 }
