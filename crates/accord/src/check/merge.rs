@@ -2,7 +2,7 @@
 
 use super::{ALL, BUDGET, ChoicesView, Counts, Cx, MANY, Options, Raw, Report, Undecided, full};
 use crate::finding::{Finding, Lines, Severity};
-use crate::model::{Choices, Model, Order};
+use crate::model::{Built, Choices, Model, Order};
 use crate::parse::Parsed;
 use crate::tree::{Body, Tree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,8 +62,9 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     let mut at_once: BTreeSet<String> = BTreeSet::new();
     let folded = super::near_name::folded(tree);
     let clashes = std::cell::RefCell::default();
+    let mut built = Built::default();
     for (k, choice) in combos.iter().enumerate() {
-        let (m, wrong) = Model::build(tree, choice);
+        let (m, wrong) = Model::build_with(tree, choice, &mut built);
         if k == 0 {
             findings.extend(wrong.into_iter().filter(|f| wanted(f.check)));
         }
@@ -86,6 +87,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             first,
             folded: &folded,
             clock: std::cell::OnceCell::new(),
+            holds: std::cell::OnceCell::new(),
             clashes: &clashes,
         };
         for c in ALL {
@@ -135,7 +137,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     if !options.sources.is_empty() && wanted("source-mismatch") {
         findings.extend(super::source_mismatch::quoted(tree, &options.sources));
     }
-    findings.sort_by_key(|f| {
+    findings.sort_by_cached_key(|f| {
         (
             f.spans.first().map_or(usize::MAX, |s| s.start),
             super::CHECKS.iter().position(|c| c.name == f.check),

@@ -22,9 +22,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = cx.clock();
+    let clock = cx.clock();
+    let base = &clock.net;
     let worst = !base.links.is_empty() || cx.m.duties().any(|(_, d)| !d.lowers.is_empty());
-    if !worst || !network::controllable(&base) {
+    if !worst || !cx.holds() {
         return;
     }
     // Deadlines: the positive edges of clauses.
@@ -35,7 +36,7 @@ fn run(cx: &mut Cx<'_>) {
         base.edges.iter().any(|o| o.from == e.to && o.to == e.from && o.source == e.source)
     };
     let deadlines: Vec<usize> = deadlines.into_iter().filter(|k| !fixed(*k)).collect();
-    for k in tight(&base, &deadlines) {
+    for k in tight(base, &deadlines) {
         let mut net = base.clone();
         let Some(s) = cx.by_label(&net.edges[k].source) else { continue };
         let e = net.edges[k].clone();

@@ -1,7 +1,7 @@
 //! Everyone acts in good faith and the deadline is still missed.
 
 use super::{Check, Cx, Family, Severity, info};
-use crate::model::{clocks, unsaid_reactions};
+use crate::model::unsaid_reactions;
 use crate::network;
 use std::collections::BTreeSet;
 
@@ -19,18 +19,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = cx.clock();
-    if !network::consistent(&base) {
+    let clock = cx.clock();
+    let base = &clock.net;
+    if !network::consistent(base) {
         return; // told as impossible-dates
     }
     let mut told: Vec<Vec<usize>> = Vec::new();
-    if !network::controllable(&base) {
-        tell(cx, &base, None, &mut told);
+    if !cx.holds() {
+        tell(cx, base, None, &mut told);
         return;
     }
     let parties: Vec<String> = cx.m.parties().into_iter().map(str::to_owned).collect();
     for p in parties {
-        let own = clocks(cx.m, cx.order, Some(&p));
+        let own = clock.seen_by(cx.m, cx.order, &p);
         if own.net.links.len() == base.links.len() {
             continue;
         }

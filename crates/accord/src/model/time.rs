@@ -6,6 +6,7 @@ use crate::tree::{Anchor, Bound, ClauseNo, EventAt, EventRef, Modal, Part, Tail,
 use std::collections::BTreeMap;
 
 /// A network with what its points are.
+#[derive(Clone)]
 pub(crate) struct Clock {
     pub(crate) net: Stnu,
     points: BTreeMap<What, usize>,
@@ -17,6 +18,13 @@ impl Clock {
     /// The point of an event that has one.
     pub(crate) fn known(&self, what: &What) -> Option<usize> {
         self.points.get(what).copied()
+    }
+
+    /// The same from one party's viewpoint: with the acts of others as durations that it does not control.
+    pub(crate) fn seen_by(&self, m: &Model, order: &Order, party: &str) -> Clock {
+        let mut c = self.clone();
+        others(m, order, &mut c, party);
+        c
     }
 
     /// The clauses' events that have a point.
@@ -78,10 +86,9 @@ fn minutes(b: &Bound) -> Option<i64> {
     b.span_of.and_then(crate::tree::Span::minutes)
 }
 
-/// The network of the model's own clocks. `for_party` adds, for one party's viewpoint, the acts of
-/// others as durations that it does not control.
+/// The network of the model's own clocks.
 /// Acts that cannot happen (a circle, told elsewhere) take no part.
-pub(crate) fn clocks(m: &Model, order: &Order, for_party: Option<&str>) -> Clock {
+pub(crate) fn clocks(m: &Model, order: &Order) -> Clock {
     let mut c = Clock { net: Stnu::default(), points: BTreeMap::new(), heard: BTreeMap::new() };
     let z = c.net.point("Z");
     dates(m, &mut c, z);
@@ -138,9 +145,6 @@ pub(crate) fn clocks(m: &Model, order: &Order, for_party: Option<&str>) -> Clock
             continue;
         }
         duty(m, &mut c, z, cl, d);
-    }
-    if let Some(p) = for_party {
-        others(m, order, &mut c, p);
     }
     c
 }

@@ -11,23 +11,19 @@ pub use findings::{FindingView, Way};
 
 use self::joined::{about_same, holders, joined, remarks};
 use super::{Asker, Named, named};
-use crate::codec::Body;
 use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
-use crate::texts::{self, Audience, Checked, Held};
-use crate::uses::{Change, sides_of};
+use crate::texts::{self, Audience, Held};
+use crate::uses::sides_of;
 use accord::Report;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use talks::message::Tie;
 use talks::negotiating_text::compare::{Pair, compare};
 use talks::negotiating_text::{Clause, Piece, Read, Same, Sheet};
 use terms::disclosure::Standing;
 use terms::id::{EntryNo, PartyId, RoomCode};
 use terms::language::{Language, Words};
-use terms::phrase::Phrase;
 use terms::time::Stamp;
 
 /// What of a room's text is asked for.
