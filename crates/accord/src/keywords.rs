@@ -235,6 +235,8 @@ pub(crate) fn language(text: &str) -> Language {
             "AGREEMENT" | "Agreement" => return Language::En,
             "اتفاق" | "الاتفاق" => return Language::Ar,
             "הסכם" => return Language::He,
+            // Only the file's first words say so: further down, a line may begin otherwise once it is formatted.
+            word if !word.starts_with("--") => break,
             _ => {}
         }
     }
