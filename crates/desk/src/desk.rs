@@ -93,6 +93,7 @@ pub struct Desk {
     listeners: Mutex<Vec<Listener>>,
     /// What the matching proposed for two versions of lists; a cache, thrown away without harm.
     matched: Mutex<Vec<(ListPair, Arc<exchange::matching::Matched>)>>,
+    pub(crate) wall: crate::wall::Wall,
     #[cfg(feature = "leaks")]
     pub(crate) leaks: crate::leaks::Shared,
 }
@@ -154,6 +155,7 @@ impl Desk {
             outbox: Mutex::new(outbox),
             listeners: Mutex::default(),
             matched: Mutex::default(),
+            wall: crate::wall::Wall::default(),
             #[cfg(feature = "leaks")]
             leaks: crate::leaks::Shared::default(),
         })
@@ -214,6 +216,7 @@ impl Desk {
         if who.looking_as.is_some() {
             return Err(Refusal::against(Phrase::new("refused-only-looking")));
         }
+        self.clock_is_right(now)?;
         let mut outbox = held(&self.outbox);
         self.finish_all(&mut outbox, Some(room))?;
         let lens = Lens::one(self, who, room)?;
