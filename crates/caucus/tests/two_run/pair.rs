@@ -170,7 +170,9 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, theme: Theme, next: &mut u
         }
         // What reaches the reader comes from elsewhere: other origin, other translator, other leave.
         _ => {
-            let i = *rng.maybe(&anybodys)?;
+            let uses: &[&str] = *rng.pick(&[&["prepare"][..], &["prepare", "permit", "convey", "say"]]);
+            let apt: Vec<usize> = anybodys.into_iter().filter(|i| uses.contains(&trace[*i].used.as_str())).collect();
+            let i = *rng.maybe(&apt)?;
             let mut act = out[i].clone();
             match act.used.as_str() {
                 "prepare" => match rng.below(3) {

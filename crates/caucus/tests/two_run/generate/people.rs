@@ -69,7 +69,9 @@ impl Maker<'_> {
             _ => {
                 let rooms: Vec<&str> = ROOMS.iter().copied().filter(|r| may(person, r).contains('r')).collect();
                 let Some(room) = self.rng.maybe(&rooms) else { return };
-                let page = *self.rng.pick(&[
+                // What others opened shows in a receipt of reading, if there were one: they open words most.
+                let words = ["talk", "talk", "message/1", "message/2"];
+                let read = [
                     "lists",
                     "match",
                     "talk",
@@ -83,7 +85,8 @@ impl Maker<'_> {
                     "talk.json",
                     "message/1",
                     "receipt/1",
-                ]);
+                ];
+                let page = if self.rng.once_in(2) { *self.rng.pick(&words) } else { *self.rng.pick(&read) };
                 self.act(person, "door", "read", &[("path", format!("/{{case}}/{{room:{room}}}/{page}"))]);
             }
         }
