@@ -14,6 +14,7 @@
 pub mod clearance;
 pub mod codec;
 mod convene;
+mod derived;
 mod desk;
 pub mod directory;
 pub mod exchanged;

@@ -10,6 +10,7 @@ mod canvas;
 mod cover;
 mod exposure;
 mod order;
+pub mod plan;
 mod timeline;
 
 use crate::words::Speak;

@@ -764,6 +764,9 @@ impl Maker<'_> {
 
     /// The mediators' work on two lists.
     fn pairs(&mut self) {
+        if self.rng.once_in(3) {
+            return self.movement();
+        }
         let mediator = *self.rng.pick(&MEDIATORS);
         let who = self.mediator(mediator).to_owned();
         let room = format!("mediator:{mediator}");

@@ -10,6 +10,7 @@ mod cast;
 mod generate;
 mod lists;
 mod model;
+mod movements;
 mod offered;
 mod pair;
 mod rng;

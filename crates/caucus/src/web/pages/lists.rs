@@ -96,7 +96,7 @@ fn card(page: &Page<'_>, view: &Lists, l: &ListCard) -> Markup {
     }
 }
 
-fn count(page: &Page<'_>, c: &CountCard) -> Markup {
+pub(super) fn count(page: &Page<'_>, c: &CountCard) -> Markup {
     html! {
         article.card #{ "n" (c.n) } {
             p.meta { strong { (page.said(&c.counts.title)) } span { (page.named(&c.party)) } span.end { (page.hour(c.at)) } }
