@@ -128,6 +128,13 @@ pub(crate) fn gate() -> Result<(), String> {
     run(cargo(&["test", "-p", "caucus", "--features", "leaks", "--test", "two_run", "every_planted", "--", "--nocapture"]))
 }
 
+/// Every parser over bent input, for as long as `env` says.
+pub(crate) fn fuzz(env: &[(&str, &str)]) -> Result<(), String> {
+    let mut command = cargo(&["test", "-p", "caucus", "--test", "all", "fuzz::", "--", "--nocapture"]);
+    command.envs(env.iter().copied());
+    run(command)
+}
+
 /// The pairs: on the checks' machine as many as were seen to pass there and fit; the soak runs more, and
 /// the mutation gate before them.
 fn two_run() -> Result<Ended, String> {

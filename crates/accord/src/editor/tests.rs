@@ -62,7 +62,7 @@ fn every_fix_leaves_a_text_that_can_be_read() {
         MINSK,
         include_str!("../../../../examples/agreements/october-2025-framework.accord"),
         include_str!("../../../../examples/agreements/lebanon-2024.accord"),
-        include_str!("../../tests/data/forms.accord"),
+        include_str!("../../tests/all/data/forms.accord"),
     ] {
         let parsed = parse(text);
         let before = parsed.findings.len();

@@ -1,9 +1,6 @@
 //! Every key that the crate raises has its words in all three languages, with the arguments it is given.
 
-#[path = "../../terms/tests/fluent/mod.rs"]
-mod fluent;
-
-use fluent::{Raised, plain};
+use crate::fluent::{self, Raised, plain};
 use std::collections::BTreeSet;
 use std::path::Path;
 

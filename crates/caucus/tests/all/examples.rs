@@ -437,7 +437,7 @@ fn the_framework_in_the_case_is_the_one_among_the_agreements() {
         .into_iter()
         .filter_map(|b| if let Some(Body::Message(m)) = b { Some(m.words.text) } else { None })
         .collect();
-    let file = include_str!("../../../examples/agreements/october-2025-framework.accord");
+    let file = include_str!("../../../../examples/agreements/october-2025-framework.accord");
     assert_eq!(texts.iter().map(|t| t.trim()).collect::<Vec<_>>(), [file.trim()]);
 }
 

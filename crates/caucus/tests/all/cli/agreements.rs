@@ -1,6 +1,6 @@
 //! Sessions of `caucus check`, `caucus fmt`, `caucus explain` and `caucus simulate`.
 
-use crate::session::{Folder, keys};
+use super::session::{Folder, keys};
 
 /// Invented sides; each waits for the other under A.
 const BRIDGE: &str = "AGREEMENT \"The mill and the bridge\"

@@ -1,6 +1,6 @@
 //! Sessions of `caucus series`.
 
-use crate::session::{Folder, block, keys};
+use super::session::{Folder, block, keys};
 use std::path::Path;
 
 const WIRE: &str = "date,source,counted,value,from,to,window\n2031-03-04,Wire,killed,10,2031-03-03,2031-03-03,\n2031-03-04,Wire,killed,104,2031-02-28,2031-03-03,\n2031-03-04,Wire,killed,at least 5120,,,whole\n";

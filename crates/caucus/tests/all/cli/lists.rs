@@ -1,6 +1,6 @@
 //! Sessions of `caucus match` and `caucus sequence`. All people are invented.
 
-use crate::session::{Folder, keys};
+use super::session::{Folder, keys};
 
 const LEFT: &str = "id,name,born,cell block\nA1,אחמד סאלם מנסור,1990-05-06,3\nA2,לילא חסן עבאס,1985-02-11,1\nA3,עומר נביל חדאד,,2\n";
 const RIGHT: &str = "رقم,الاسم,تاريخ الميلاد\n1,ليلى حسن عباس,11/02/1985\n2,أحمد سالم منصور,١٩٩٠/٥/٦\n3,سامي كريم شاهين,1979\n4,,1980\n";

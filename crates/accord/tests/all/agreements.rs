@@ -23,7 +23,7 @@ fn silent(r: &Report, check: &str) {
 
 #[test]
 fn the_framework_of_october_2025() {
-    let r = report(include_str!("../../../examples/agreements/october-2025-framework.accord"));
+    let r = report(include_str!("../../../../examples/agreements/october-2025-framework.accord"));
     let circle = has(&r, "nobody-can-go-first", &["1.1", "1.2", "1.4"]);
     assert_eq!(circle.brackets, ["1.1 A"], "and not under B");
     assert_eq!(circle.clauses.len(), 3);
@@ -43,7 +43,7 @@ fn the_framework_of_october_2025() {
 
 #[test]
 fn the_steps_of_october_2025_have_two_anchors_and_a_deadline_that_cannot_be_promised() {
-    let r = report(include_str!("../../../examples/agreements/gaza-october-2025-steps.accord"));
+    let r = report(include_str!("../../../../examples/agreements/gaza-october-2025-steps.accord"));
     assert_eq!(has(&r, "two-anchors", &["1.5"]).severity, Severity::Stop);
     assert_eq!(has(&r, "unpromisable-deadline", &["1.5"]).severity, Severity::Stop);
     has(&r, "self-judging", &["1.4"]);
@@ -55,7 +55,7 @@ fn the_steps_of_october_2025_have_two_anchors_and_a_deadline_that_cannot_be_prom
 
 #[test]
 fn minsk_has_the_circle_of_9_and_12_no_actor_in_10_and_two_baselines() {
-    let r = report(include_str!("../../../examples/agreements/minsk-ii-2015.accord"));
+    let r = report(include_str!("../../../../examples/agreements/minsk-ii-2015.accord"));
     assert_eq!(has(&r, "nobody-can-go-first", &["9.1", "12.1"]).brackets, ["12.1 U"]);
     has(&r, "no-actor", &["10.1"]);
     assert_eq!(has(&r, "two-values", &["2.1", "2.2"]).severity, Severity::Stop);
@@ -66,7 +66,7 @@ fn minsk_has_the_circle_of_9_and_12_no_actor_in_10_and_two_baselines() {
 
 #[test]
 fn lebanon_waits_both_ways_and_says_should() {
-    let r = report(include_str!("../../../examples/agreements/lebanon-2024.accord"));
+    let r = report(include_str!("../../../../examples/agreements/lebanon-2024.accord"));
     assert_eq!(has(&r, "nobody-can-go-first", &["1.5", "1.6"]).brackets, ["1.5 L", "1.6 I"]);
     has(&r, "weak-modal", &["1.6"]);
     has(&r, "emptied-duty", &["1.4", "1.1"]);
@@ -75,7 +75,7 @@ fn lebanon_waits_both_ways_and_says_should() {
 
 #[test]
 fn dayton_is_the_positive_control() {
-    let r = report(include_str!("../../../examples/agreements/dayton-1995-annex-1a.accord"));
+    let r = report(include_str!("../../../../examples/agreements/dayton-1995-annex-1a.accord"));
     let warns: Vec<_> = r.findings.iter().filter(|f| f.severity >= Severity::Warn).map(|f| (f.check, &f.clauses)).collect();
     assert!(r.findings.iter().all(|f| f.severity < Severity::Stop), "{warns:?}");
     assert!(warns.len() <= 2, "{warns:?}");
@@ -84,7 +84,7 @@ fn dayton_is_the_positive_control() {
 
 #[test]
 fn colombia_builds_zones_that_nothing_holds_it_to() {
-    let r = report(include_str!("../../../examples/agreements/colombia-2016.accord"));
+    let r = report(include_str!("../../../../examples/agreements/colombia-2016.accord"));
     has(&r, "free-to-walk-away", &["1.2"]);
     has(&r, "guarantor-without-means", &["Norway"]);
     silent(&r, "over-whole");
@@ -94,7 +94,7 @@ fn colombia_builds_zones_that_nothing_holds_it_to() {
 
 #[test]
 fn two_rivers_has_its_known_defects() {
-    let r = report(include_str!("../../../examples/agreements/two-rivers.accord"));
+    let r = report(include_str!("../../../../examples/agreements/two-rivers.accord"));
     assert_eq!(has(&r, "nobody-can-go-first", &["1.1", "1.2", "1.4"]).brackets, ["1.1 A"]);
     has(&r, "no-timescale", &["2.2"]);
     has(&r, "power-vacuum", &["3.1", "3.2"]);

@@ -1,6 +1,6 @@
 //! Sessions of `caucus bargain` and `caucus ratify`.
 
-use crate::session::{Folder, block, keys};
+use super::session::{Folder, block, keys};
 use std::path::Path;
 
 fn valleys() -> Folder {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 const URI: &str = "file:///rivers.accord";
-const RIVERS: &str = include_str!("../../../../examples/agreements/two-rivers.accord");
+const RIVERS: &str = include_str!("../../../../../examples/agreements/two-rivers.accord");
 /// Two languages from right to left, with a sign outside the first plane before the places asked about.
 const ARABIC: &str = "اتفاق \"جسر 😀\"\nالأطراف.\n  دلتا طرف.\n  الأعالي طرف.\n  1.1 دلتا يجب أن تفتح الجسر، عند 1.2 تم.\n  1.2 الأعالي يجب أن تفتح الجسر، عند 1.1 تم.\n";
 const HEBREW: &str = "הסכם \"גשר 😀\"\nצדדים.\n  דלתא הוא צד.\n  רמה הוא צד.\n  1.1 דלתא מתחייב לפתוח את הגשר, כאשר 1.2 מבוצע.\n  1.2 רמה מתחייב לפתוח את הגשר, כאשר 1.1 מבוצע.\n";
@@ -275,7 +275,7 @@ fn renaming_completing_and_fixing_change_the_text_as_meant() {
 
 #[test]
 fn outline_dates_and_format() {
-    let minsk = include_str!("../../../../examples/agreements/minsk-ii-2015.accord");
+    let minsk = include_str!("../../../../../examples/agreements/minsk-ii-2015.accord");
     let mut e = Editor::start(&[]);
     e.open(minsk);
     let hints = e.ask(

@@ -1,6 +1,6 @@
 //! Sessions of `caucus controllable`.
 
-use crate::session::{Folder, keys};
+use super::session::{Folder, keys};
 
 const TIGHT: &str =
     "-- finding a person takes 6 to 48 hours, and nobody controls it\nfrom Z to A 0..10\nfrom A to C takes 6..48\nfrom Z to C 0..30\n";

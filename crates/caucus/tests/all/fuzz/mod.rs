@@ -6,11 +6,11 @@
 
 mod targets;
 
+use self::targets::{TARGETS, Target};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
-use targets::{TARGETS, Target};
 
 /// How often each start is bent where no time is given.
 const TIMES: usize = 60;

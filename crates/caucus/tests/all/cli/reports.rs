@@ -1,6 +1,6 @@
 //! Reading reports on the command line.
 
-use crate::session::{Folder, block, keys};
+use super::session::{Folder, block, keys};
 
 #[test]
 fn the_handbooks_report_gives_what_the_page_says() {

@@ -64,5 +64,5 @@ fn every_case_gives_its_answer() {
 
 #[test]
 fn the_handbooks_example_gives_the_pages_answer() {
-    check("handbook", include_str!("../../../handbook/bargain.md"));
+    check("handbook", include_str!("../../../../handbook/bargain.md"));
 }

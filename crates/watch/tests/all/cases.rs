@@ -104,7 +104,7 @@ fn run(page: &str, name: &str) {
 
 #[test]
 fn figures_of_several_sources_and_windows() {
-    run(include_str!("../../../cases/watch/1-series.md"), "1-series.md");
+    run(include_str!("../../../../cases/watch/1-series.md"), "1-series.md");
 }
 
 /// A row as the cases write it.
@@ -133,7 +133,7 @@ fn row(v: &View, clause: ClauseNo) -> Option<String> {
 
 #[test]
 fn where_each_obligation_stands() {
-    let page = include_str!("../../../cases/watch/2-board.md");
+    let page = include_str!("../../../../cases/watch/2-board.md");
     let all = sections(page);
     let text = &all.iter().flat_map(|(_, b)| b).find(|(k, _)| k == "accord").unwrap().1;
     let parsed = accord::parse(text);

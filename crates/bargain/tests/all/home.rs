@@ -84,7 +84,7 @@ fn more_voters_than_a_machine_word_holds_are_still_exact() {
 }
 
 fn handbook() -> Home {
-    let page = include_str!("../../../handbook/ratify.md");
+    let page = include_str!("../../../../handbook/ratify.md");
     let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("the example");
     read::read("upland.toml", example.as_bytes()).expect("the handbook's example")
 }
