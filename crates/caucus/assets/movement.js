@@ -59,7 +59,8 @@
       add(numbers, line);
       const what = form.querySelector(`input[name=what][value="${line.what}"]`)?.closest("label")?.textContent ?? line.what;
       const time = new Date(line.at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-      const count = COUNTS.includes(line.what) ? `${written(line.people)} + ${written(line.remains)}` : "";
+      const apart = line.remains ? ` · ${facts.dataset.remains}: ${written(line.remains)}` : "";
+      const count = COUNTS.includes(line.what) ? `${written(line.people)}${apart}` : "";
       lines.append(make("li", { className: "line" }, make("span", { textContent: time }), make("span", { className: "grow", textContent: what }), make("bdi", { textContent: line.gate }), make("span", { textContent: count })));
     }
     const fact = (name, [people, remains]) => facts.append(make("dt", { textContent: name }), make("dd", {}, make("b", { textContent: written(people) }), remains ? ` · ${facts.dataset.remains}: ${written(remains)}` : ""));

@@ -310,6 +310,7 @@ handover-typed = Type in from the paper
 movement-title = Handover without a network
 movement-hint = Numbers of one movement, as the intermediary confirms them; never names. Each line is kept encrypted on this telephone and sent in order, once, when there is a network.
 movement-saved = Kept on this telephone.
+movement-waiting = Lines waiting:
 movement-sent = Sent.
 movement-sign-in = Sign in, then open this page again
 movement-none = No movement is known here yet. Open this page once with a network, from the movement’s page.

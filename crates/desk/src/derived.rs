@@ -51,13 +51,22 @@ mod tests {
         let derived = Derived::default();
         let mut worked = 0;
         for key in [1, 1, 2, 1] {
-            assert_eq!(*derived.get(key, || { worked += 1; key * 10 }), key * 10);
+            assert_eq!(
+                *derived.get(key, || {
+                    worked += 1;
+                    key * 10
+                }),
+                key * 10
+            );
         }
         assert_eq!(worked, 2);
         for key in 3..3 + MOST {
             derived.get(key, || 0);
         }
-        derived.get(1, || { worked += 1; 0 });
+        derived.get(1, || {
+            worked += 1;
+            0
+        });
         assert_eq!(worked, 3);
     }
 }

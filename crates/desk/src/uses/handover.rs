@@ -126,7 +126,8 @@ pub(super) fn log(sight: &Sight<'_>, of: EntryNo, line: Line, corrects: Option<E
     }
     // A sheet is typed in once, though two people may hold it; a line typed in wrongly is corrected.
     if let Some(paper) = line.paper
-        && let Some((n, ..)) = lines().find(|(n, l, _)| l.paper == Some(paper) && Some(*n) != corrects && lines().all(|(.., c)| c != Some(*n)))
+        && let Some((n, ..)) =
+            lines().find(|(n, l, _)| l.paper == Some(paper) && Some(*n) != corrects && lines().all(|(.., c)| c != Some(*n)))
     {
         let twice = Phrase::new("bad-paper-line-twice").number("line", i64::from(paper));
         return Err(Refusal::bad(twice.number("n", i64::try_from(n.0).unwrap_or(i64::MAX))));

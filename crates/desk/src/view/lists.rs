@@ -447,7 +447,8 @@ fn leaked(asker: &Asker<'_>) {
         note(format!("{} plans", asker.desk.every_body(asker.who.case(), plans)));
     }
     if on(Leak::DelayNotice) {
-        let waits = |b: &Body| matches!(b, Body::Exchange(Exchanged::MovementLog { line, .. }) if line.what == exchange::handover::What::Delay);
+        let waits =
+            |b: &Body| matches!(b, Body::Exchange(Exchanged::MovementLog { line, .. }) if line.what == exchange::handover::What::Delay);
         note(format!("{} delays", asker.desk.every_body(asker.who.case(), waits)));
     }
 }

@@ -104,8 +104,8 @@ fn numbers(page: &Page<'_>, view: &MovementPage) -> Markup {
     html! {
         section #numbers { h2 { (page.t("handover-numbers")) }
             @if let Some(w) = n.waits { p { span.state data-s="▲" { (page.t(w.key())) } } }
+            p.hint { (page.t("handover-apart")) }
             div.scroll tabindex="0" { table.plain {
-                caption.small { (page.t("handover-apart")) }
                 thead { tr { th scope="col" { (page.t("handover-point")) } th.n scope="col" { (page.t("field-people")) } th.n scope="col" { (page.t("field-remains")) } } }
                 tbody {
                     (row(page, &html! { (page.t("handover-approved")) }, p.approved))
@@ -138,8 +138,8 @@ fn go(page: &Page<'_>, view: &MovementPage) -> Markup {
             } }
             tbody { @for s in &view.said { tr {
                 th scope="row" { (page.named(&s.party)) }
-                td { @if s.side { (answer(page, s.order.as_ref())) } }
-                @for a in &s.go { td { (answer(page, a.as_ref())) } }
+                td { @if s.side { (answer(page, s.order.as_ref(), ["plan-yes", "plan-no"])) } }
+                @for a in &s.go { td { (answer(page, a.as_ref(), ["handover-go-yes", "handover-go-no"])) } }
             } } }
             tfoot { tr { th scope="row" colspan="2" { (page.t("handover-may-leave")) }
                 @for (_, _, against) in &view.against { td {
@@ -154,10 +154,11 @@ fn go(page: &Page<'_>, view: &MovementPage) -> Markup {
     }
 }
 
-fn answer(page: &Page<'_>, a: Option<&Answer>) -> Markup {
+/// What a body said, in the words for yes and for no.
+fn answer(page: &Page<'_>, a: Option<&Answer>, [yes, no]: [&str; 2]) -> Markup {
     html! { @match a {
         None => span.state data-s="○" { (page.t("handover-no-answer")) },
-        Some(a) => { span.state data-s=(if a.yes { "●" } else { "✕" }) { (page.t(if a.yes { "handover-go-yes" } else { "handover-go-no" })) } p.small { bdi { (a.by) } } },
+        Some(a) => { span.state data-s=(if a.yes { "●" } else { "✕" }) { (page.t(if a.yes { yes } else { no })) } p.small { bdi { (a.by) } } },
     } }
 }
 
@@ -236,8 +237,12 @@ fn log_form(page: &Page<'_>, view: &MovementPage, typed: bool, gates: &[(String,
     let l = Inputs::of(page, "log");
     let at = page.entry(&view.room, "handover", view.n);
     let again = [&at, "?typed=1"].concat();
-    let lines: Vec<(String, String)> =
-        view.log.iter().filter(|x| x.corrected_by.is_none()).map(|x| (x.n.to_string(), page.ta("receipt-n", &[("n", super::cards::n(x.n))]))).collect();
+    let lines: Vec<(String, String)> = view
+        .log
+        .iter()
+        .filter(|x| x.corrected_by.is_none())
+        .map(|x| (x.n.to_string(), page.ta("receipt-n", &[("n", super::cards::n(x.n))])))
+        .collect();
     html! {
         section #write { h2 { (page.t(if typed { "handover-typed" } else { "handover-log-write" })) }
             (l.form(&view.room, "log-movement", typed.then_some(again.as_str()), &html! {
@@ -299,7 +304,7 @@ pub(crate) fn shell(s: &Speak) -> Markup {
         h1 { (s.t("movement-title")) }
         p.hint { (s.t("movement-hint")) }
         p #movement-state role="status" {}
-        form.form #movement-form autocomplete="off" data-saved=(s.t("movement-saved")) data-sent=(s.t("movement-sent")) data-waiting=(s.t("shell-waiting"))
+        form.form #movement-form autocomplete="off" data-saved=(s.t("movement-saved")) data-sent=(s.t("movement-sent")) data-waiting=(s.t("movement-waiting"))
             data-refused=(s.t("shell-refused")) data-sign-in=(s.t("movement-sign-in")) data-none=(s.t("movement-none")) data-gone=(s.t("movement-gone")) {
             div.field { label for="movement-which" { (s.t("title-movement")) } select #movement-which name="which" {} }
             dl.facts #movement-numbers data-ordered=(s.t("handover-ordered")) data-received=(s.t(What::Received.key())) data-confirmed=(s.t(What::Confirmed.key()))

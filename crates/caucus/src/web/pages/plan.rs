@@ -170,7 +170,7 @@ fn two_ways(page: &Page<'_>, e: &Exchange, a: &Answer) -> Markup {
     let none = html! { td { "–" } };
     html! {
         section #two-ways { h2 { (page.t("plan-two-ways")) }
-            div.scroll tabindex="0" { table.plain {
+            div.scroll tabindex="0" { table.plain.tight {
                 thead {
                     tr { td rowspan="2" {} th colspan="2" scope="colgroup" { (page.t("plan-all-at-once")) } th colspan="2" scope="colgroup" { (page.t("plan-as-each")) } }
                     tr { @for _ in 0..2 { @for name in &e.names { th scope="col" { (cell(page, name)) } } } }
@@ -224,7 +224,7 @@ fn steps(page: &Page<'_>, e: &Exchange, p: &Plan, days: Option<&Schedule>) -> Ma
     html! {
         section #steps { h2 { (page.t("plan-steps")) }
             (drawn(page, e, &p.stands))
-            div.scroll tabindex="0" { table.plain {
+            div.scroll tabindex="0" { table.plain.tight {
                 thead {
                     tr { th rowspan="2" scope="col" { (page.t("plan-step")) }
                         @for key in ["plan-side-gives", "plan-exposed", "plan-tempted"] { th colspan="2" scope="colgroup" { (page.t(key)) } }
