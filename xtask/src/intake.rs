@@ -42,11 +42,14 @@ impl Tally {
 }
 
 /// Scores the reading on `develop` and on `aside`; `--misses` lists what `develop` missed, `--dev`
-/// builds without optimising (the times taken then say nothing).
+/// builds without optimising (the times taken then say nothing), `--develop` leaves `aside` alone,
+/// `--only=6` scores the reports alone whose names begin so.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let flag = |name: &str| args.iter().any(|a| a == name);
-    for folder in ["develop", "aside"] {
-        let reports = load(folder, flag("--dev"))?;
+    let only: Vec<&str> = args.iter().filter_map(|a| a.strip_prefix("--only=")).collect();
+    let folders: &[&str] = if flag("--develop") { &["develop"] } else { &["develop", "aside"] };
+    for &folder in folders {
+        let reports = load(folder, flag("--dev"), &only)?;
         if reports.is_empty() {
             println!("{folder}: no reports\n");
             continue;
@@ -71,12 +74,13 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-fn load(folder: &str, dev: bool) -> Result<Vec<Report>, String> {
+fn load(folder: &str, dev: bool, only: &[&str]) -> Result<Vec<Report>, String> {
     let dir = root().join("crates/watch/reports").join(folder);
     let mut files: Vec<PathBuf> = fs::read_dir(&dir)
         .map_err(|e| format!("{} cannot be read: {e}", dir.display()))?
         .filter_map(|f| f.ok().map(|f| f.path()))
         .filter(|p| p.extension().is_some_and(|e| e == "json"))
+        .filter(|p| only.is_empty() || p.file_name().is_some_and(|n| only.iter().any(|o| n.to_string_lossy().starts_with(o))))
         .collect();
     files.sort();
     let mut command = if dev {

@@ -3,6 +3,7 @@
 
 mod assets;
 mod bench;
+mod breaks;
 mod intake;
 mod names;
 mod soak;
@@ -19,9 +20,12 @@ cargo xtask test              all stages: tidy, build, unit, two-run, faults, br
     --only A,B  --skip A,B    some of them
 cargo xtask tidy              the rules of the house that a program can check
 cargo xtask bench [ARGS…]     figures, each beside its baseline of the same run
+cargo xtask bench watch       how fast a year is on the board and a million incidents read
 cargo xtask bench intake      precision and recall of the reading of reports
     --misses  --dev           each miss of the reports to develop on; without optimising
+    --develop  --only=6       those to develop on alone; those alone whose names begin so
 cargo xtask train-names DIR   the weights of the matching of names, learned anew from the development data
+cargo xtask breaks [LAW…]     each law of docs/breaks.toml, run over a tree in which it is broken
 cargo xtask soak              the two-run and fault tests at ten times their length
 ";
 
@@ -34,7 +38,9 @@ fn main() -> ExitCode {
         "test" => stages::all(rest),
         "tidy" => tidy::run(),
         "bench" if rest.first().is_some_and(|a| a == "intake") => intake::run(&rest[1..]),
+        "bench" if rest.first().is_some_and(|a| a == "watch") => bench::watch(),
         "bench" => bench::run(rest),
+        "breaks" => breaks::run_all(rest),
         "soak" => soak::run(),
         "train-names" => names::train(rest),
         "help" | "-h" | "--help" => {

@@ -2,6 +2,7 @@
 
 use crate::tools::{cargo, on_ci, output, root, run, target, there, timed};
 use crate::{assets, tidy};
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::time::Duration;
 
@@ -92,7 +93,7 @@ fn build() -> Result<Ended, String> {
 }
 
 fn unit() -> Result<Ended, String> {
-    let apart: Vec<String> = tests()?.into_iter().filter(|(_, t)| APART.iter().any(|a| t.starts_with(a))).map(|(_, t)| t).collect();
+    let apart: Vec<String> = tests()?.into_iter().filter(|t| APART.iter().any(|a| t.starts_with(a))).collect();
     if there("cargo-nextest") {
         let mut nextest =
             cargo(&["nextest", "run", "--workspace", "--no-fail-fast", "--status-level", "fail", "--final-status-level", "fail"]);
@@ -104,8 +105,8 @@ fn unit() -> Result<Ended, String> {
         return Ok(Ended::Done);
     }
     run(cargo(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--examples", "--quiet"]))?;
-    for (package, test) in tests()?.into_iter().filter(|(_, t)| !apart.contains(t)) {
-        run(cargo(&["test", "-p", &package, "--test", &test, "--quiet"]))?;
+    for test in tests()?.into_iter().filter(|t| !apart.contains(t)) {
+        run(cargo(&["test", "--workspace", "--test", &test, "--quiet"]))?;
     }
     run(cargo(&["test", "--workspace", "--doc", "--quiet"]))?;
     Ok(Ended::Done)
@@ -114,8 +115,9 @@ fn unit() -> Result<Ended, String> {
 /// Runs the test programs whose names begin so.
 pub(crate) fn of_kind_with(kind: &str, env: &[(&str, &str)]) -> Result<usize, String> {
     let mut ran = 0;
-    for (package, test) in tests()?.into_iter().filter(|(_, t)| t.starts_with(kind)) {
-        let mut command = cargo(&["test", "-p", &package, "--test", &test, "--", "--nocapture"]);
+    for test in tests()?.into_iter().filter(|t| t.starts_with(kind)) {
+        // By the whole workspace: a package by itself may have other features, and is built anew for them.
+        let mut command = cargo(&["test", "--workspace", "--test", &test, "--", "--nocapture"]);
         command.envs(env.iter().copied());
         run(command)?;
         ran += 1;
@@ -130,7 +132,7 @@ pub(crate) fn gate() -> Result<(), String> {
 
 /// Every parser over bent input, for as long as `env` says.
 pub(crate) fn fuzz(env: &[(&str, &str)]) -> Result<(), String> {
-    let mut command = cargo(&["test", "-p", "caucus", "--test", "all", "fuzz::", "--", "--nocapture"]);
+    let mut command = cargo(&["test", "--workspace", "--test", "all", "fuzz::", "--", "--nocapture"]);
     command.envs(env.iter().copied());
     run(command)
 }
@@ -152,19 +154,17 @@ fn of_kind(kind: &str) -> Result<Ended, String> {
     }
 }
 
-/// Every test program of the workspace: its package and its name.
-fn tests() -> Result<Vec<(String, String)>, String> {
+/// The names of the workspace's test programs.
+fn tests() -> Result<BTreeSet<String>, String> {
     let text = output(cargo(&["metadata", "--format-version", "1", "--no-deps"]))?;
     let metadata: serde_json::Value = serde_json::from_str(&text).map_err(|e| format!("cargo's metadata cannot be read: {e}"))?;
     let list = |v: &serde_json::Value| v.as_array().cloned().unwrap_or_default();
     let text = |v: &serde_json::Value| v.as_str().unwrap_or_default().to_owned();
-    let mut out = Vec::new();
+    let mut out = BTreeSet::new();
     for package in list(&metadata["packages"]) {
-        for made in list(&package["targets"]).iter().filter(|t| list(&t["kind"]).iter().any(|k| k == "test")) {
-            out.push((text(&package["name"]), text(&made["name"])));
-        }
+        let targets = list(&package["targets"]);
+        out.extend(targets.iter().filter(|t| list(&t["kind"]).iter().any(|k| k == "test")).map(|t| text(&t["name"])));
     }
-    out.sort();
     Ok(out)
 }
 

@@ -52,6 +52,7 @@ bargain-reservation-zero = `{ $side }` states no reservation value: it is taken 
 bargain-reservation-scale = `{ $side }` states a reservation value below 1 while every package is worth more: its evaluations may be meant divided by the greatest
 
 # At home
+home-seats-missing = the seats of `{ $member }` in `{ $body }` are not stated, and a route is counted over that body: give them, or leave the route out
 home-not-ours = not a home in our form: { $text }
 home-body-twice = body `{ $name }` is there twice: two counts of one body need two names
 home-body-unknown = body `{ $name }` is not declared: check its spelling

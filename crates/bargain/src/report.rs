@@ -9,6 +9,7 @@ use crate::home::power::{BodyPower, MemberPower, of_body};
 use crate::home::weigh::{Outcome, RouteOutcome};
 use crate::solution::{Solutions, solutions};
 use num_bigint::BigUint;
+use serde::Serialize;
 
 /// One point of a frontier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub fn bargain(domain: &Domain, frontier: &Frontier, most: usize) -> BargainRepo
 }
 
 /// A member's power, as text; `None` where the game is too wide to count exactly.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MemberReport {
     /// Who.
     pub name: String,
@@ -93,7 +94,7 @@ pub struct MemberReport {
 }
 
 /// A body's power.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BodyReport {
     /// The body.
     pub name: String,
@@ -110,7 +111,7 @@ pub struct BodyReport {
 }
 
 /// One route.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RouteReport {
     /// The route.
     pub name: String,
@@ -141,7 +142,7 @@ pub struct RouteReport {
 }
 
 /// A provision that flips somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FlipReport {
     /// The provision.
     pub provision: String,
@@ -160,7 +161,7 @@ pub struct FlipReport {
 }
 
 /// A pledge that lapses.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LapseReport {
     /// Its last day.
     pub until: String,
@@ -175,7 +176,7 @@ pub struct LapseReport {
 }
 
 /// The whole answer about a home.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RatifyReport {
     /// Bodies and their power.
     pub bodies: Vec<BodyReport>,

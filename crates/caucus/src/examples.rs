@@ -32,8 +32,8 @@ type Folder = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// The examples that the program carries, file by file, so that the demo needs none beside it.
 const EMBEDDED: &[Folder] = &[
-    folder!("sharm-el-sheikh": "case.toml", "01-before.toml", "02-plan.toml", "03-first-day.toml", "04-second-day.toml", "05-counts.toml", "05-text.toml"),
-    folder!("two-rivers": "case.toml", "01-before.toml", "02-round-one.toml", "03-between.toml", "04-round-two.toml", "05-round-three.toml", "05b-text.toml", "06-thursday.toml", "07-lists.toml"),
+    folder!("sharm-el-sheikh": "case.toml", "01-before.toml", "02-plan.toml", "03-first-day.toml", "04-second-day.toml", "05-counts.toml", "05-text.toml", "06-at-home.toml"),
+    folder!("two-rivers": "case.toml", "01-before.toml", "02-round-one.toml", "03-between.toml", "04-round-two.toml", "05-round-three.toml", "05b-text.toml", "06-thursday.toml", "07-lists.toml", "08-estimates.toml"),
 ];
 
 /// An example as it was read.

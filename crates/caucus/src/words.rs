@@ -23,6 +23,10 @@ pub const WORDS: &[(&str, &str)] = &[
 const LISTS: &[(&str, &str)] =
     &[("ar", include_str!("exchange.ar.ftl")), ("en", include_str!("exchange.en.ftl")), ("he", include_str!("exchange.he.ftl"))];
 
+/// The words of the mediators' arithmetic, by language tag.
+const ARITHMETIC: &[(&str, &str)] =
+    &[("ar", include_str!("arithmetic.ar.ftl")), ("en", include_str!("arithmetic.en.ftl")), ("he", include_str!("arithmetic.he.ftl"))];
+
 /// One language's words.
 pub struct Speak {
     lang: Language,
@@ -60,7 +64,18 @@ fn place(lang: Language) -> usize {
 fn resources(lang: Language) -> &'static [FluentResource] {
     static ALL: [OnceLock<Vec<FluentResource>>; 3] = [const { OnceLock::new() }; 3];
     ALL[place(lang)].get_or_init(|| {
-        let crates = [WORDS, LISTS, desk::WORDS, talks::WORDS, terms::WORDS, accord::WORDS, exchange::WORDS, watch::WORDS, bargain::WORDS];
+        let crates = [
+            WORDS,
+            LISTS,
+            ARITHMETIC,
+            desk::WORDS,
+            talks::WORDS,
+            terms::WORDS,
+            accord::WORDS,
+            exchange::WORDS,
+            watch::WORDS,
+            bargain::WORDS,
+        ];
         let texts = crates.iter().flat_map(|words| words.iter()).filter(|(tag, _)| *tag == lang.tag());
         // A line that cannot be read is left out here and named by the tidy test.
         texts.map(|(_, text)| FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(good, _)| good)).collect()

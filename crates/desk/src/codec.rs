@@ -397,6 +397,8 @@ pub enum Body {
         /// The side.
         party: PartyId,
     },
+    /// What each side could live with, or whether it passes at home, as the mediators estimate it.
+    Estimate(crate::arithmetic::Estimate),
     /// Lists, pairs, plans and movements of an exchange.
     Exchange(crate::exchanged::Exchanged),
 }
@@ -461,6 +463,7 @@ impl Body {
             Body::ClauseRead { .. } => "clause-read",
             Body::FindingAside { .. } => "finding-aside",
             Body::LookedAs { .. } => "looked-as",
+            Body::Estimate(_) => "estimate",
             Body::Exchange(e) => e.kind(),
         }
     }
@@ -534,6 +537,7 @@ impl Body {
             Body::StickingPoint(p) => vec![&p.title.text],
             Body::Statement(s) => vec![&s.words.text, &s.speaker],
             Body::Party(p) => p.names.iter().map(|w| w.text.as_str()).collect(),
+            Body::Estimate(e) => vec![&e.title.text],
             Body::Exchange(e) => e.searchable(),
             Body::ClauseRead { sentence, .. } => vec![sentence],
             Body::FindingAside { why, .. } => vec![&why.text],

@@ -78,6 +78,9 @@ kind-entry-claim = قول عن شخص
 kind-entry-stage = أين وصل قيد شخص
 kind-pairing = قائمتان جنباً إلى جنب
 kind-pair-decided = قرار في زوج
+kind-estimate = تقديرات
+estimate-packages = الحزم
+estimate-home = في الداخل
 kind-plan = خطة تبادل
 kind-movement = أمر تحرك
 kind-movement-answer = جواب على أمر تحرك
@@ -113,6 +116,7 @@ offer-withheld = محجوب حتى يُؤكَّد من جديد
 offer-over = منتهٍ
 
 ## ما أُرسل لا يمكن استعماله كما هو.
+bad-in-line = في السطر { $line_d } من الملف:
 bad-no-words = لا نص هنا. اكتب الكلام وأرسله من جديد.
 bad-too-long = النص أطول مما يُقبل: حجمه { $has ->
         [zero] { $has_d } كيلوبايت
@@ -164,6 +168,7 @@ refused-text-holds-our-own = في هذا النص تعليقات أو قراءا
 refused-clause-closed = وقّع كل طرف بالأحرف الأولى على كلمات { $clauses }. تبقى كما هي ما لم يُعد طرف فتحها باسمه.
 refused-nothing-returned = لا شيء في هذا الملف يختلف عن النسخة التي أُعطيت.
 refused-not-yours = يحتاج هذا إلى صلاحية في هذه الغرفة ليست لك: { $verb }. راجع القائم على الدليل إن كان في ذلك خطأ.
+refused-clock-set-back = أُعيدت ساعة هذا الجهاز إلى الوراء. لا يُكتب شيء، حتى لا تُسجَّل ساعة مرتين، إلى أن يتحقق القائم على الدليل من الساعة. لم يُحفظ ما أرسلته.
 refused-only-looking = أنت تطّلع على شاشات أحد الأطراف كما يراها. عد إلى شاشاتك لكي تتصرف.
 refused-not-in-this-room = لا يُدرج هذا في هذه الغرفة. انتقل إلى الغرفة التي ينتمي إليها.
 refused-nothing-said-here = لا يُقال شيء في هذه الغرفة؛ ففيها ما هو مشترك بين الجميع أو علني فقط. اختر لقاءً منفردًا أو غرفتك.

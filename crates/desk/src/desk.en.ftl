@@ -78,6 +78,9 @@ kind-entry-claim = Claim about a person
 kind-entry-stage = Where a person’s entry stands
 kind-pairing = Two lists side by side
 kind-pair-decided = Decision over a pair
+kind-estimate = Estimates
+estimate-packages = Packages
+estimate-home = At home
 kind-plan = Plan of an exchange
 kind-movement = Movement order
 kind-movement-answer = Answer to a movement order
@@ -113,6 +116,7 @@ offer-withheld = withheld until reaffirmed
 offer-over = over
 
 ## What was sent cannot be used as it is.
+bad-in-line = In line { $line_d } of the file:
 bad-no-words = There is no text. Write the words and send again.
 bad-too-long = The text is too long: it has { $has ->
         [one] { $has_d } kilobyte
@@ -156,6 +160,7 @@ refused-text-holds-our-own = There are comments, readings or sources in this tex
 refused-clause-closed = Every side has initialled the words of { $clauses }. They stay as they are unless a side reopens them by name.
 refused-nothing-returned = Nothing in this file differs from the version that was given out.
 refused-not-yours = This needs the right to { $verb } in this room, which you do not have. Ask the keeper of the directory if this is wrong.
+refused-clock-set-back = The clock of this machine was set back. Nothing is written, so that no hour is recorded twice, until the keeper has looked at the clock. What you sent was not kept.
 refused-only-looking = You are looking at a side’s screens as that side sees them. Return to your own to act.
 refused-not-in-this-room = This is not entered in this room. Go to the room where it belongs.
 refused-nothing-said-here = Nothing is said in this room; it holds only what is common to all or public. Choose a caucus or your own room.

@@ -78,6 +78,9 @@ kind-entry-claim = טענה על אדם
 kind-entry-stage = מצבה של רשומת אדם
 kind-pairing = שתי רשימות זו מול זו
 kind-pair-decided = החלטה על זוג
+kind-estimate = הערכות
+estimate-packages = חבילות
+estimate-home = בבית
 kind-plan = תוכנית חילופין
 kind-movement = פקודת תנועה
 kind-movement-answer = תשובה לפקודת תנועה
@@ -113,6 +116,7 @@ offer-withheld = מעוכבת עד שתאושרר
 offer-over = תמה
 
 ## מה שנשלח אינו ניתן לשימוש כמות שהוא.
+bad-in-line = בשורה { $line_d } של הקובץ:
 bad-no-words = אין טקסט. יש לכתוב את הדברים ולשלוח שוב.
 bad-too-long = הטקסט ארוך מדי: יש בו { $has ->
         [one] קילובייט אחד ({ $has_d })
@@ -158,6 +162,7 @@ refused-text-holds-our-own = יש בנוסח הזה הערות, קריאות א�
 refused-clause-closed = כל הצדדים חתמו בראשי תיבות על מילות { $clauses }. הן נשארות כפי שהן, אלא אם צד יפתח אותן מחדש בשמן.
 refused-nothing-returned = דבר בקובץ הזה אינו שונה מהגרסה שנמסרה.
 refused-not-yours = לפעולה זו דרושה הרשאה בחדר זה שאינה בידך: { $verb }. אם זו טעות, יש לפנות לממונה על המדריך.
+refused-clock-set-back = שעון המחשב הוזז לאחור. דבר אינו נכתב, כדי ששום שעה לא תירשם פעמיים, עד שהממונה על המדריך יבדוק את השעון. מה ששלחת לא נשמר.
 refused-only-looking = כרגע מוצגים מסכי צד כפי שהוא רואה אותם. יש לחזור למסכים שלך כדי לפעול.
 refused-not-in-this-room = עניין זה אינו נרשם בחדר זה. יש לעבור לחדר שאליו הוא שייך.
 refused-nothing-said-here = בחדר זה לא נאמר דבר; יש בו רק מה שמשותף לכול או פומבי. יש לבחור פגישה נפרדת או את חדרך.

@@ -93,6 +93,7 @@ pub struct Desk {
     matched: Derived<ListPair, exchange::matching::Matched>,
     /// What the planner found for a plan; none where it cannot be planned.
     planned: Derived<EntryRef, Option<exchange::sequence::planner::Answer>>,
+    pub(crate) wall: crate::wall::Wall,
     #[cfg(feature = "leaks")]
     pub(crate) leaks: crate::leaks::Shared,
 }
@@ -155,6 +156,7 @@ impl Desk {
             listeners: Mutex::default(),
             matched: Derived::default(),
             planned: Derived::default(),
+            wall: crate::wall::Wall::default(),
             #[cfg(feature = "leaks")]
             leaks: crate::leaks::Shared::default(),
         })
@@ -215,6 +217,7 @@ impl Desk {
         if who.looking_as.is_some() {
             return Err(Refusal::against(Phrase::new("refused-only-looking")));
         }
+        self.clock_is_right(now)?;
         let mut outbox = held(&self.outbox);
         self.finish_all(&mut outbox, Some(room))?;
         let lens = Lens::one(self, who, room)?;

@@ -175,6 +175,11 @@ pub enum Line {
         /// The digits.
         digits: Option<Digits>,
     },
+    /// The keeper confirmed that the wall clock is right, although it had shown a later hour.
+    Clock {
+        /// What it showed then.
+        wall: Stamp,
+    },
     /// The heads of all logs, each as the hash of its checkpoint: no size, no name.
     Heads {
         /// Room and hash.
@@ -193,6 +198,8 @@ pub struct Directory {
     last_step: BTreeMap<(CaseCode, PersonId), u64>,
     sessions: BTreeMap<String, SessionRow>,
     heads: Vec<(RoomCode, String)>,
+    /// The latest hour of the wall clock at which a session was opened, or that the keeper confirmed since.
+    latest: Option<Stamp>,
 }
 
 impl Directory {
@@ -229,7 +236,9 @@ impl Directory {
                 let last = self.last_step.entry((case, person)).or_default();
                 *last = (*last).max(step);
             }
+            Line::Clock { wall } => self.latest = Some(wall),
             Line::SessionOpened(session) => {
+                self.latest = self.latest.max(Some(session.opened));
                 self.sessions.insert(session.id.clone(), session);
             }
             Line::SessionEnded { id } => {
@@ -264,6 +273,11 @@ impl Directory {
     /// The rooms of a case.
     pub(crate) fn rooms_of<'a>(&'a self, case: &'a CaseCode) -> impl Iterator<Item = (&'a RoomCode, &'a RoomKind)> {
         self.rooms.iter().filter(move |(_, (c, _))| c == case).map(|(code, (_, kind))| (code, kind))
+    }
+
+    /// The latest hour of the wall clock that the directory knows of.
+    pub(crate) fn latest(&self) -> Option<Stamp> {
+        self.latest
     }
 
     /// The heads of the logs as last taken.

@@ -51,12 +51,17 @@ pub enum Keeping {
         /// The mediating body.
         mediator: PartyId,
     },
+    /// Says that the wall clock is right as it stands, although it had shown a later hour.
+    Clock,
 }
 
 impl Desk {
     /// Carries out a keeper's act; an invitation answers with its token, which is kept nowhere.
     pub fn keep(&self, who: &Clearance, keeping: Keeping, now: Now) -> Result<Option<String>, Refusal> {
         self.keeps(who)?;
+        if keeping != Keeping::Clock {
+            self.clock_is_right(now)?;
+        }
         let case = who.case().clone();
         let known = |person: &PersonId| {
             let known = self.directory().accounts(&case).any(|(a, _)| &a.person == person);
@@ -108,6 +113,10 @@ impl Desk {
                 for id in ids {
                     self.write_line(&Line::SessionEnded { id }, now)?;
                 }
+                Ok(None)
+            }
+            Keeping::Clock => {
+                self.confirm_clock(now)?;
                 Ok(None)
             }
             Keeping::PrivateWord { person, mediator } => {

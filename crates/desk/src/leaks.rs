@@ -134,6 +134,10 @@ leaks! {
     FrozenNotice,
     /// The page of lists says that a movement waits, before anybody told the side.
     DelayNotice,
+    /// Issues are sorted by how often the mediators' estimates name them.
+    WorthSort,
+    /// A side's message says whether it passes at home by the mediators' count.
+    PassesAtHome,
     /// A side's version says which draft of the mediators' it was made from.
     DraftNumber,
     /// A side's version says which clause of the mediators' text each clause is.
@@ -206,6 +210,20 @@ impl Desk {
     pub fn every_room(&self, case: &CaseCode) -> Vec<(RoomCode, RoomKind, Lens)> {
         let rooms: Vec<(RoomCode, RoomKind)> = self.directory().rooms_of(case).map(|(c, k)| (c.clone(), k.clone())).collect();
         rooms.into_iter().filter_map(|(c, k)| Some((c.clone(), k.clone(), Lens::for_opening(self, &c, &k).ok()?))).collect()
+    }
+
+    /// How often the estimates of all mediators name something.
+    #[must_use]
+    pub fn named_in_estimates(&self, case: &CaseCode, what: &str) -> usize {
+        let count = |lens: &Lens| -> usize {
+            let state = lens.state();
+            let files = state.of_kind("estimate").filter_map(|a| match &a.entry.body {
+                crate::codec::Body::Estimate(e) => Some(e.file.matches(what).count()),
+                _ => None,
+            });
+            files.sum()
+        };
+        self.every_room(case).iter().map(|(_, _, lens)| count(lens)).sum()
     }
 
     /// How many entries all rooms of a case have.

@@ -11,6 +11,7 @@
 //! what a reader may not know exists is [`refusal::Refusal::NotFound`], always; no decision of one room
 //! leaves a trace in another but by a recorded act; the desk is synchronous and holds no clock.
 
+pub mod arithmetic;
 pub mod clearance;
 pub mod codec;
 mod convene;
@@ -31,6 +32,7 @@ pub mod state;
 mod texts;
 pub mod uses;
 pub mod view;
+mod wall;
 
 pub use convene::{Convened, Founding, FoundingPerson, alias};
 pub use desk::{Change, Desk, Done, Look, Now};

@@ -1,5 +1,8 @@
 //! Runs the cases under `cases/exchange` and the examples of the handbook's pages.
 
+#[path = "../../terms/tests/pages/mod.rs"]
+mod pages;
+
 use exchange::formats::{Bounds, plan as file};
 use exchange::matching::{Decision, Model, Options};
 use exchange::roster::{Roster, import::import};
@@ -7,30 +10,8 @@ use exchange::sequence::divisible;
 use exchange::sequence::planner::{Answer, Stand, Verdict, plan};
 use exchange::sequence::{Exchange, Side};
 use exchange::spelling::dates::{BirthDate, DateAgreement};
+use pages::sections;
 use proptest::prelude::*;
-
-/// The fenced blocks of a page under each heading, in order: what they are, and their text.
-fn sections(page: &str) -> Vec<(String, Vec<(String, String)>)> {
-    let mut out: Vec<(String, Vec<(String, String)>)> = vec![(String::new(), Vec::new())];
-    let mut open: Option<(String, String)> = None;
-    for line in page.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (None, Some(kind)) => open = Some((kind.trim().to_owned(), String::new())),
-            (Some(_), Some(_)) => out.last_mut().unwrap().1.push(open.take().unwrap()),
-            (Some((_, text)), None) => {
-                text.push_str(line);
-                text.push('\n');
-            }
-            (None, None) => {
-                if let Some(h) = line.strip_prefix("## ") {
-                    out.push((h.to_owned(), Vec::new()));
-                }
-            }
-        }
-    }
-    out.retain(|(_, blocks)| !blocks.is_empty());
-    out
-}
 
 fn block<'a>(blocks: &'a [(String, String)], kind: &str) -> Option<&'a str> {
     blocks.iter().find(|(k, _)| k == kind).map(|(_, t)| t.as_str())

@@ -74,7 +74,8 @@ struct BodyForm {
 #[serde(deny_unknown_fields)]
 struct MemberForm {
     name: String,
-    seats: u32,
+    /// None where no source states them: then no route may be counted over the body.
+    seats: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -190,7 +191,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Home, Complaint> {
     let mut bodies = Vec::new();
     for b in &form.body {
         let rule = r.rule(&ordinary, &stated!(b))?;
-        let members = b.members.iter().map(|m| Member { name: m.name.clone(), seats: m.seats }).collect();
+        let members = b.members.iter().map(|m| Member { name: m.name.clone(), seats: m.seats.unwrap_or_default() }).collect();
         let date = b.date.as_ref().map(|d| r.date(d)).transpose()?.unwrap_or_default();
         bodies.push(Body { name: b.name.clone(), source: b.source.clone(), date, members, rule });
     }
@@ -202,6 +203,13 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Home, Complaint> {
         }
         let kind = f.kind.as_ref().map_or(Ok(Kind::Other), |k| r.kind(k))?;
         routes.push(Route { name: f.name.clone(), kind, parts });
+    }
+    // A missing number must not be counted as none.
+    for b in &form.body {
+        let decides = routes.iter().flat_map(|r: &Route| &r.parts).any(|p| bodies[p.body].name == b.name);
+        if let Some(m) = b.members.iter().find(|m| m.seats.is_none()).filter(|_| decides) {
+            return Err(Complaint::new(file, None, Phrase::new("home-seats-missing").name("member", &m.name).name("body", &b.name)));
+        }
     }
     let mut stances = Vec::new();
     for s in &form.stance {

@@ -9,6 +9,7 @@
 mod canvas;
 mod cover;
 mod exposure;
+pub(crate) mod frontier;
 mod order;
 pub mod plan;
 mod timeline;

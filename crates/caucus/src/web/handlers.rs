@@ -249,6 +249,17 @@ pub(super) fn clock(ask: &Ask<'_>) -> Given {
     ask.show(Some(&room), &view::clock::clock(&ask.asker(), &room, ask.query_n("v")?, take)?, pages::clock::page)
 }
 
+pub(super) fn packages(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    let point = ask.query_n("point")?.and_then(|n| usize::try_from(n.0).ok());
+    ask.show(Some(&room), &view::arithmetic::packages(&ask.asker(), &room, ask.query_n("n")?, point)?, pages::arithmetic::packages)
+}
+
+pub(super) fn at_home(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    ask.show(Some(&room), &view::arithmetic::home(&ask.asker(), &room)?, pages::arithmetic::home)
+}
+
 pub(super) fn checks(ask: &Ask<'_>) -> Given {
     let room = ask.mediators_only()?;
     let family = ask.request.query("family").filter(|f| !f.is_empty() && f.len() <= 24);

@@ -172,10 +172,12 @@ impl Page<'_> {
         let mut out = Vec::new();
         for room in &self.frame.rooms {
             for route in ROUTES {
-                if let Listed::At(kinds) = route.listed
-                    && kinds.contains(&room.kind)
-                    && (room.may_say || !route.pattern.ends_with("/note"))
-                {
+                let listed = match route.listed {
+                    Listed::No => false,
+                    Listed::At(kinds) => kinds.contains(&room.kind),
+                    Listed::Mediators => room.kind == "mediator" && self.frame.role == desk::rooms::Role::Mediator,
+                };
+                if listed && (room.may_say || !route.pattern.ends_with("/note")) {
                     let Some(screen) = route.pattern.strip_prefix("/{case}/{room}/") else { continue };
                     let letter = route.letter.filter(|_| !out.iter().any(|l: &Link| l.letter == route.letter));
                     let here = self.room() == Some(&room.code) && self.route.pattern == route.pattern;

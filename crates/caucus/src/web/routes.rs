@@ -52,6 +52,8 @@ pub enum Listed {
     No,
     /// Once for the case, at the reader's home room of that kind.
     At(&'static [&'static str]),
+    /// In a mediating body's room, for its mediators and for nobody else who reads there.
+    Mediators,
 }
 
 /// A row.
@@ -125,7 +127,7 @@ const fn open(
 }
 
 use Generator::{Case, Entry, Form, Plain, Query, Room, Token};
-use Listed::{At, No};
+use Listed::{At, Mediators, No};
 
 const TALKING: &[&str] = &["caucus", "private-word", "own", "mediator", "mediators", "guarantor"];
 
@@ -177,6 +179,8 @@ pub const ROUTES: &[Route] = &[
     page("/{case}/{room}/plan/{n}", "title-plan", Entry, No, None, rosters::plan),
     page("/{case}/{room}/handover", "title-handover", Room, At(&["mediator"]), Some('v'), rosters::movements),
     page("/{case}/{room}/handover/{n}", "title-movement", Entry, No, None, rosters::movement),
+    page("/{case}/{room}/packages", "title-packages", Query, Mediators, Some('a'), handlers::packages),
+    page("/{case}/{room}/home", "title-at-home", Room, Mediators, Some('f'), handlers::at_home),
     page("/{case}/{room}/roadmap", "title-roadmap", Room, At(&["common"]), Some('r'), handlers::roadmap),
     page("/{case}/{room}/session/{n}", "title-session", Entry, No, None, handlers::session),
     page("/{case}/{room}/statements", "title-statements", Query, At(&["public"]), Some('w'), handlers::statements),

@@ -32,6 +32,9 @@ const BODY_WITHIN: Duration = Duration::from_secs(120);
 /// How long answers under way may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(5);
 
+/// How often the desk is shown the wall clock.
+const CLOCK_EVERY: Duration = Duration::from_secs(5);
+
 /// How often the heads of all logs are taken into the directory.
 const HEADS_EVERY: Duration = Duration::from_secs(600);
 
@@ -70,12 +73,14 @@ pub struct Running {
     app: Arc<App>,
     server: JoinHandle<std::io::Result<()>>,
     heads: JoinHandle<()>,
+    clock: JoinHandle<()>,
 }
 
 impl Running {
     /// Takes no new connection, lets answers under way end, ends the streams, keeps the snapshots.
     pub async fn stop(self) -> Result<(), String> {
         self.heads.abort();
+        self.clock.abort();
         self.hub.close();
         self.handle.graceful_shutdown(Some(GRACE));
         let ended = self.server.await.map_err(|e| e.to_string())?;
@@ -137,7 +142,17 @@ pub async fn start(app: Arc<App>, listen: SocketAddr, tls: Option<Tls>) -> Resul
         }
     };
     let heads = tokio::spawn(take_heads(app.clone()));
-    Ok(Running { addr, handle, hub, app, server, heads })
+    let clock = tokio::spawn(show_clock(app.clone()));
+    Ok(Running { addr, handle, hub, app, server, heads, clock })
+}
+
+/// Shows the desk the wall clock, so that it notices one that is set back.
+async fn show_clock(app: Arc<App>) {
+    let mut every = tokio::time::interval(CLOCK_EVERY);
+    loop {
+        every.tick().await;
+        app.desk.watch_clock(app.clock.wall());
+    }
 }
 
 /// Takes the heads of all logs by the clock, never in the path of an append.

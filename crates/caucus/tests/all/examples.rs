@@ -79,7 +79,7 @@ caucus:israel:qatar: opened 1
 caucus:israel:united-states: opened 1
 common: attempt 2, issue 11, opened 1, party 5, round 1, session 3, step 4
 guarantor:united-states: opened 1
-mediator:egypt: counts 2, message 1, opened 1
+mediator:egypt: counts 2, estimate 1, message 1, opened 1
 mediator:qatar: opened 1
 mediator:united-states: opened 1
 mediators: opened 1, sticking-point 6
@@ -102,7 +102,7 @@ caucus:upland:aru: arrived 12, asked 13, corrected 1, initialled 1, list 2, mand
 caucus:upland:kessa: arrived 1, asked 1, message 2, opened 1, permitted 2, read-back 1, translated 1
 common: attempt 2, issue 6, opened 1, opening 3, opening-held 2, party 8, paused 1, resumed 1, round 3, session 8, session-ended 6, step 5, step-done 3
 guarantor:norland: arrived 2, message 2, opened 1
-mediator:aru: (erased) 1, alternative-held 4, arrived 1, clause-read 1, conveyed 24, dropped 6, entry-stage 1, erased 1, erasure-proposed 1, held 22, looked-as 1, message 3, minutes 1, moved 5, movement 1, movement-answer 1, opened 1, pair-decided 3, pairing 2, plan 1, position 3, prepared 35, sticking-point 4
+mediator:aru: (erased) 1, alternative-held 4, arrived 1, clause-read 1, conveyed 24, dropped 6, entry-stage 1, erased 1, erasure-proposed 1, estimate 2, held 22, looked-as 1, message 3, minutes 1, moved 5, movement 1, movement-answer 1, opened 1, pair-decided 3, pairing 2, plan 1, position 3, prepared 35, sticking-point 4
 mediator:kessa: arrived 1, conveyed 3, opened 1, prepared 3
 mediators: message 3, moved 1, opened 1, sticking-point 1
 own:delta: message 1, offer 4, offer-withdrawn 1, opened 1, opening-result 2, position 1, reaffirmed 1, sticking-point 1
@@ -191,7 +191,7 @@ fn two_rivers_uses_everything_there_is() {
     wanted.extend(
         "opened party message read-back recalled corrected translated asked permitted declined withdrawn used arrived prepared dropped held \
          conveyed round session session-ended minutes step step-done attempt issue mandate position sticking-point moved statement offer \
-         offer-withdrawn reaffirmed opening opening-held opening-result paused resumed erasure-proposed erased looked-as list entry-claim entry-stage pairing pair-decided plan movement \
+         offer-withdrawn reaffirmed opening opening-held opening-result paused resumed erasure-proposed erased looked-as estimate list entry-claim entry-stage pairing pair-decided plan movement \
          movement-answer"
             .split_whitespace(),
     );
@@ -253,6 +253,7 @@ fn every_fact_of_the_real_case_names_who_stands_behind_it() {
                 Body::Position(p) => p.source,
                 Body::StickingPoint(p) => p.source,
                 Body::Exchange(Exchanged::Counts(c)) => Some(c.source),
+                Body::Estimate(e) => e.source,
                 // The text in forms says only what the reports say; each clause names its report.
                 Body::Message(m) if m.kind == MessageKind::Text => m.source,
                 other => panic!("{alias} holds an entry of kind `{}`, for which the reports say nothing", other.kind()),

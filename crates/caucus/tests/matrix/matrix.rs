@@ -270,3 +270,55 @@ fn who_may_enter_several_caucuses_begins_in_the_first_by_name() {
         assert_eq!(reply.header("location"), Some(&*format!("/{CASE}/{}/talk", stage.code("caucus:alder:crane"))), "seed {seed}");
     }
 }
+
+/// A note-taker who had noted a call had to find a mediator to note that the words were read back.
+#[test]
+fn whoever_may_note_words_may_note_that_they_were_read_back() {
+    let mut stage = Stage::in_memory(4);
+    stage.clock(BEGIN);
+    let caucus = stage.code("caucus:alder:crane");
+    let noted = [("party", "alder"), ("speaker", "alder-two"), ("text", "by Friday"), ("means", "telephone"), ("noted", "yes")];
+    let at = |person: &str, used: &str, fields: &[(&str, &str)], key| {
+        verdict(&post(&stage, &stage.cookies(person), &format!("/{CASE}/{caucus}/{used}"), fields, key))
+    };
+    assert_eq!(at("crane-pen", "say", &noted, 1), Verdict::May);
+    let page = |person: &str| {
+        let reply = answer(&stage.app, &Request::get(&format!("/{CASE}/{caucus}/message/1"), &stage.cookies(person)));
+        String::from_utf8_lossy(&reply.body).contains("/read-back\"")
+    };
+    assert!(page("crane-pen") && page("alder-head"));
+    assert_eq!(at("crane-ear", "read-back", &[("of", "1"), ("confirmed", "yes")], 2), Verdict::NotYours);
+    assert_eq!(at("crane-pen", "read-back", &[("of", "1"), ("confirmed", "yes")], 3), Verdict::May);
+    assert!(!page("crane-pen"), "it was read back");
+}
+
+/// A machine whose clock was set back an hour went on writing, and leave that had lapsed stood again.
+#[test]
+fn a_clock_that_is_set_back_stops_the_writing_until_the_keeper_says_that_it_is_right() {
+    let mut stage = Stage::in_memory(5);
+    stage.clock(BEGIN);
+    let caucus = stage.code("caucus:alder:crane");
+    let say = |stage: &Stage, key| {
+        let fields = [("party", "alder"), ("speaker", "alder-head"), ("text", "by Friday")];
+        post(stage, &stage.cookies("alder-head"), &format!("/{CASE}/{caucus}/say"), &fields, key).status
+    };
+    let people = |stage: &Stage| {
+        let reply = answer(&stage.app, &Request::get(&format!("/{CASE}/people"), &stage.cookies("keeper")));
+        String::from_utf8_lossy(&reply.body).contains("people/clock")
+    };
+    stage.app.desk.watch_clock(stage.app.clock.wall().plus_seconds(3600));
+    assert_eq!(say(&stage, 1), 409);
+    assert!(people(&stage), "the keeper is told");
+    let add = [("person", "newcomer"), ("name", "a name"), ("role", "observer")];
+    assert_eq!(post(&stage, &stage.cookies("keeper"), &format!("/{CASE}/people/add"), &add, 2).status, 409);
+    for nobody in ["alder-head", "crane-one"] {
+        assert_eq!(post(&stage, &stage.cookies(nobody), &format!("/{CASE}/people/clock"), &[], 3).status, 404, "{nobody}");
+    }
+    assert_eq!(say(&stage, 4), 409);
+    assert!(matches!(post(&stage, &stage.cookies("keeper"), &format!("/{CASE}/people/clock"), &[], 5).status, 200 | 201 | 303));
+    assert!(!people(&stage));
+    assert!(matches!(say(&stage, 6), 201 | 303));
+    // A minute is what a time server may correct.
+    stage.app.desk.watch_clock(stage.app.clock.wall().plus_seconds(60));
+    assert!(matches!(say(&stage, 7), 201 | 303));
+}

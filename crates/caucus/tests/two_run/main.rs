@@ -7,6 +7,7 @@
 #![allow(clippy::explicit_auto_deref, reason = "without the star the picked type would be unsized")]
 
 mod cast;
+mod estimates;
 mod generate;
 mod lists;
 mod model;

@@ -233,7 +233,7 @@ impl Walk<'_> {
         match (route.generator, route.pattern) {
             (Generator::Form, "/{case}/people/{use}") => {
                 let person = self.rng.pick(PEOPLE).0.to_owned();
-                for used in ["add", "invite", "role", "end-sessions", "private-word", "none"] {
+                for used in ["add", "invite", "role", "end-sessions", "private-word", "clock", "none"] {
                     let fields = [
                         ("person", if self.rng.once_in(3) { "newcomer".to_owned() } else { person.clone() }),
                         ("name", "a name".to_owned()),

@@ -3,6 +3,7 @@
 //! A use reads through lenses and answers with a [`Decision`] or a [`Refusal`]; it writes nothing
 //! itself. The same commands come from the screens, from the examples' dated files and from tests.
 
+mod arithmetic;
 mod arrange;
 mod carry;
 mod erase;
@@ -243,6 +244,8 @@ pub enum Command {
         /// The decision.
         decided: exchange::reconcile::Decided,
     },
+    /// Keeps a file of estimates: what each side could live with, or whether it passes at home.
+    Estimate(crate::arithmetic::Estimate),
     /// Writes a plan of an exchange.
     WritePlan(crate::exchanged::Plan),
     /// Writes a movement order.
@@ -489,6 +492,7 @@ pub(crate) fn decide(sight: &Sight<'_>, command: Command) -> Result<Decision, Re
         Command::StageEntry { list, entry, step } => lists::stage(sight, list, entry, step),
         Command::PairLists { left, right } => lists::pair(sight, left, right),
         Command::DecidePair { of, seen, decided } => lists::decide(sight, of, seen, decided),
+        Command::Estimate(estimate) => arithmetic::estimate(sight, estimate),
         Command::WritePlan(plan) => handover::plan(sight, plan),
         Command::OrderMovement(ordered) => handover::order(sight, ordered),
         Command::AnswerMovement { of, answer } => handover::answer(sight, of, answer),

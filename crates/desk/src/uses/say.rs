@@ -98,8 +98,13 @@ pub(super) fn owned(sight: &Sight<'_>, of: EntryNo) -> Result<Message, Refusal> 
 }
 
 pub(super) fn read_back(sight: &Sight<'_>, of: EntryNo, confirmed: bool, words: Option<Words>) -> Result<Decision, Refusal> {
+    // Whoever may note the words may note that they were read back: a note-taker holds the telephone too, and
+    // a note that was read back gives no leave by itself.
     sight.need(Verb::Say)?;
-    let message = owned(sight, of)?;
+    let state = sight.lens.state();
+    let Some(message) = state.message(of) else {
+        return Err(Refusal::bad(Phrase::new("bad-no-such-entry").entry("n", of).key("kind", "kind-message")));
+    };
     if message.noted.is_none() {
         return Err(Refusal::against(Phrase::new("refused-not-a-note")));
     }

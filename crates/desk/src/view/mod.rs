@@ -4,6 +4,7 @@
 //! gap and no name from another room. Words are the entries' own, with their language; everything
 //! that a screen must put into words is a ladder's code or a [`terms::phrase::Phrase`].
 
+pub mod arithmetic;
 pub mod checks;
 pub mod clock;
 pub mod convey;

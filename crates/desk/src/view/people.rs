@@ -52,6 +52,8 @@ pub struct SessionLine {
 pub struct People {
     /// The accounts of the case, by name.
     pub people: Vec<PersonLine>,
+    /// What the wall clock shows, and the later hour that it had shown, where it was set back.
+    pub clock_back: Option<(Stamp, Stamp)>,
 }
 
 /// The reader's own page.
@@ -116,7 +118,8 @@ pub fn people(asker: &Asker<'_>, wall: Stamp) -> Result<People, Refusal> {
         })
         .collect();
     people.sort_by(|a, b| (&a.name, &a.person).cmp(&(&b.name, &b.person)));
-    Ok(People { people })
+    let clock_back = asker.desk.clock_went_back(wall).map(|latest| (wall, latest));
+    Ok(People { people, clock_back })
 }
 
 /// The reader's own access and sessions.

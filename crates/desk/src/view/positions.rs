@@ -164,6 +164,9 @@ pub fn positions(asker: &Asker<'_>) -> Result<Positions, Refusal> {
         if crate::leaks::on(crate::leaks::Leak::HiddenSort) {
             listed.sort_by_key(|i| everyones.iter().filter(|p| p.issue == i.id).count());
         }
+        if crate::leaks::on(crate::leaks::Leak::WorthSort) {
+            listed.sort_by_key(|i| std::cmp::Reverse(asker.desk.named_in_estimates(asker.who.case(), i.id.as_str())));
+        }
         if crate::leaks::on(crate::leaks::Leak::BothSides) {
             let apart = |i: &Issue| {
                 let said: std::collections::BTreeSet<_> = everyones.iter().filter(|p| p.issue == i.id).map(|p| &p.party).collect();

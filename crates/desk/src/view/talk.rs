@@ -155,8 +155,10 @@ pub struct MessagePage {
     pub by_proof: bool,
     /// Whether the reader may say something here.
     pub may_say: bool,
-    /// Whether the reader may recall, correct and read back: the owner, or who notes for the owner.
+    /// Whether the reader may recall and correct: the owner, or who notes for the owner.
     pub may_change: bool,
+    /// Whether the reader may note that it was read back: whoever may note words here.
+    pub may_read_back: bool,
     /// Whether the reader is of the mediators here.
     pub mediating: bool,
     /// Whose words can be noted or said here.
@@ -334,6 +336,10 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
     let lang = asker.who.language();
     let one = |n: EntryNo| card(&state, &common, &lens, n, state.get(n)?, lang, asker.now);
     let here = one(n).ok_or(Refusal::NotFound)?;
+    #[cfg(feature = "leaks")]
+    if crate::leaks::on(crate::leaks::Leak::PassesAtHome) {
+        crate::leaks::note(format!("passes at home: {}", asker.desk.named_in_estimates(asker.who.case(), "vote = \"yes\"")));
+    }
     let verbs = lens.verbs();
     let owner = sides_of(lens.kind()).map(|(party, _)| party.clone());
     let mut receivers: Vec<Named> = Vec::new();
@@ -351,6 +357,7 @@ pub fn message(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Message
     let own_words = here.arrival.is_none() && here.speaker.as_ref().map(|s| &s.id) == asker.who.body();
     Ok(MessagePage {
         may_change: verbs.has(Verb::Say) && here.arrival.is_none() && if here.owned_by_side { may_note } else { own_words },
+        may_read_back: verbs.has(Verb::Say) && here.noted.is_some() && here.read_back != Some(true),
         mediating,
         speakers,
         answers: here.answers.and_then(one).map(Box::new),

@@ -153,7 +153,9 @@ fn under(ground: &Ground<'_>, sentence: &Range<usize>, i: usize) -> Option<Cue> 
     }
     let first = i == sentence.start || ground.is_break(i.wrapping_sub(1));
     let last = stop >= sentence.end.saturating_sub(1) || ground.is_break(stop);
-    if !first && !last {
+    // `the 5,000 promised under the accord` tells which; it is no clause of the accord's.
+    let participle = i > sentence.start && ground.layer.tokens[i - 1].norm.ends_with("ed");
+    if !first && (!last || participle) {
         return None;
     }
     Some(plain(How::Under, Force::Say, Said::Term, i..i + 1, Subject::Inverted(i + 1..stop)))
@@ -450,6 +452,13 @@ fn colon(ground: &Ground<'_>, sentence: &Range<usize>) -> Option<Cue> {
     let subject = sentence.start..at;
     if subject.clone().any(|i| ground.one_of(i, &["we", "i", "our", "here", "this"])) {
         return None;
+    }
+    // "Statement from the committee, in full: …".
+    let wrote = ground.one_of(sentence.start, &["statement", "message", "letter", "reply", "answer", "communique", "appeal"])
+        && ground.one_of(sentence.start + 1, &["from", "of", "by"])
+        && ground.is_quote(at + 1);
+    if let Some(who) = wrote.then(|| subjects::behind(ground, sentence.start + 2, at)).flatten() {
+        return Some(Cue { clause: sentence.start, ..plain(How::Colon, Force::Say, Said::Speech, at..at + 1, Subject::Words(who)) });
     }
     let opens = subjects::mentions_in(ground.layer, subject.clone())
         .next()

@@ -18,14 +18,26 @@ pub fn find(layer: &Layer, statements: &[Statement]) -> Vec<Deadline> {
     let mut out: Vec<Deadline> = Vec::new();
     for (n, time) in layer.times.iter().enumerate() {
         // `by 18:00 today`: the clock time and its day are one deadline.
+        let sentence = |t: &Time| layer.sentence_of(layer.token_from(t.span.start));
         if let Some(last) = out.last_mut()
             && n > 0
-            && matches!(layer.times[n - 1].when, When::Moment(_))
             && last.span.end == layer.times[n - 1].span.end
             && time.span.start.saturating_sub(last.span.end) <= 4
+            && sentence(time) == sentence(&layer.times[n - 1])
         {
-            last.span.end = time.span.end;
-            continue;
+            match (layer.times[n - 1].when, time.when) {
+                (When::Moment(_), _) => {
+                    last.span.end = time.span.end;
+                    continue;
+                }
+                // `until Wednesday noon`: the moment is the bound.
+                (When::Days(from, to, _), When::Moment(day)) if from == to && day == from => {
+                    last.span.end = time.span.end;
+                    last.value.clone_from(&time.value);
+                    continue;
+                }
+                _ => {}
+            }
         }
         let Some(found) = bound(layer, time) else { continue };
         let Ok(id) = u32::try_from(out.len() + 1) else { break };

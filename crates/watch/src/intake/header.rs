@@ -83,6 +83,10 @@ fn rank(layer: &Layer, paragraph: &Range<usize>, date: &Range<usize>, tail: bool
     if says(&["date", "dated", "published", "issued", "released", "posted", "release", "distributed", "circulated"]) {
         return u8::from(tail);
     }
+    // `as of 12 September 2028`, beside the days that the report covers.
+    if before.last().is_some_and(|t| t.is("of")) && before.len() >= 2 && before[before.len() - 2].is("as") {
+        return 3;
+    }
     let period = says(&["covering", "covers", "period", "for", "after", "of", "from", "to", "until", "since", "between", "-", "–"])
         || layer.tokens.get(date.end).is_some_and(|t| matches!(&*t.norm, "to" | "-" | "–" | "until"));
     2 + u8::from(period) * 2 + u8::from(tail) + u8::from(says(&["as"]))

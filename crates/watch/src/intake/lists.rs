@@ -153,6 +153,8 @@ lists! {
     spans "spans.en.txt";
     /// Verbs of saying, after which a time is when it was said.
     speaking "speaking.en.txt";
+    /// Verbs by which one passes on another's words: a figure behind one is not the outer speaker's.
+    relaying "relaying.en.txt";
     /// Words before a time that make it a deadline.
     deadlines "deadlines.en.txt";
     /// Words that say what stands of a deadline.

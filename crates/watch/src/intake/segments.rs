@@ -47,6 +47,7 @@ fn paragraphs(text: &str) -> Vec<(Span, Place)> {
     let mut out: Vec<(Span, Place)> = Vec::new();
     let mut open: Option<(Span, Place)> = None;
     let mut before: Option<&Line> = None;
+    let mut marks = Marks::default();
     for line in &lines {
         if line.text.is_empty() {
             out.extend(open.take());
@@ -54,18 +55,43 @@ fn paragraphs(text: &str) -> Vec<(Span, Place)> {
             continue;
         }
         let item = is_item(&line.text);
-        let goes_on = before.is_some_and(|b| !item && !is_stamp(&line.text) && wrapped(b, line, width));
+        // Somebody's words go over the end of a line, however the line ends.
+        let quoted = width <= 160 && marks.unclosed() && !line.text.starts_with(['"', '“', '„', '«']);
+        let goes_on = before.is_some_and(|b| !item && !is_stamp(&line.text) && (quoted || wrapped(b, line, width)));
         match &mut open {
             Some((span, _)) if goes_on => span.end = line.span.end,
             _ => {
+                marks = Marks::default();
                 out.extend(open.take());
                 open = Some((line.span, if item { Place::Item } else { Place::Body }));
             }
         }
+        marks.take(&line.text);
         before = Some(line);
     }
     out.extend(open);
     out
+}
+
+/// The quotation marks of a stretch: how many straight ones, and how many more open than close.
+#[derive(Default)]
+struct Marks {
+    straight: usize,
+    open: isize,
+}
+
+impl Marks {
+    fn take(&mut self, line: &str) {
+        for c in line.chars() {
+            self.straight += usize::from(c == '"');
+            self.open += isize::from(matches!(c, '“' | '«')) - isize::from(matches!(c, '”' | '»'));
+        }
+    }
+
+    /// Whether a quotation that opened has not closed.
+    fn unclosed(&self) -> bool {
+        self.straight % 2 == 1 || self.open == 1
+    }
 }
 
 fn trimmed(line: &str, start: usize) -> Line {
@@ -133,6 +159,16 @@ fn sentences(layer: &Layer, tokens: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = tokens.start;
     let mut i = tokens.start;
+    // `14:32 - The ferry has sailed`: the stamp is no part of the sentence.
+    if let Some(first) = layer.tokens.get(start).filter(|t| t.kind == Kind::Number)
+        && let Some(dash) = (start + 1..tokens.end.min(start + 6)).find(|k| matches!(&*layer.tokens[*k].norm, "-" | "–" | "—"))
+        && !layer.tokens[dash].glued
+        && layer.tokens.get(dash + 1).is_some_and(|t| !t.glued)
+        && is_stamp(layer.cut(Span { start: first.span.start, end: layer.tokens[dash].span.end }))
+    {
+        out.push(start..dash + 1);
+        (start, i) = (dash + 1, dash + 1);
+    }
     while i < tokens.end {
         // A quotation that closes is one piece.
         if layer.tokens[i].kind == Kind::Quote

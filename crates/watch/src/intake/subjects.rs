@@ -27,7 +27,9 @@ pub(super) fn of(ground: &Ground<'_>, sentence: &Range<usize>, verb: usize) -> S
     loop {
         let Some(k) = j.checked_sub(1).filter(|k| *k >= s) else { return inverted(ground, sentence, verb) };
         let skip = (ground.has(k, Class::ADVERB) && !ground.has(k, Class::PRONOUN) && !ground.has(k, Class::RELATIVE))
-            || (ground.has(k, Class::AUXILIARY) && !ground.one_of(k, &["to"]));
+            || (ground.has(k, Class::AUXILIARY) && !ground.one_of(k, &["to"]))
+            // `have since assured`.
+            || ground.is(k, "since") && k > s && ground.one_of(k - 1, &["has", "have", "had"]);
         if !skip {
             break;
         }

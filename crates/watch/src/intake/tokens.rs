@@ -52,14 +52,30 @@ fn token(chars: &[char], kind: Kind, span: Span, before: Option<&Token>) -> Toke
     } else {
         norm(chars)
     };
+    let (norm, capital) = match unscanned(chars) {
+        Some(read) if kind == Kind::Word => (read, true),
+        _ => (norm, capital),
+    };
     Token {
         span,
         kind,
         norm,
         capital,
-        capitals: capital && letters().count() > 1 && letters().all(|c| c.is_uppercase()),
+        capitals: capital && letters().count() > 1 && letters().all(|c| c.is_uppercase() || *c == 'l' && chars[0].is_uppercase()),
         glued: before.is_some_and(|t| t.span.end == span.start),
     }
+}
+
+/// A word in which a scanner read `l` for a capital `I`: at the beginning before a letter that no
+/// word has there (`lt`, `lnterior`), or among capitals (`COUNClL`).
+fn unscanned(chars: &[char]) -> Option<Box<str>> {
+    let first = chars.len() > 1
+        && chars[0] == 'l'
+        && matches!(chars[1], 't' | 'n' | 's' | 'f' | 'm')
+        && chars[1..].iter().all(|c| c.is_lowercase());
+    let among = chars.len() > 2 && chars[0].is_uppercase() && chars.contains(&'l') && chars.iter().all(|c| c.is_uppercase() || *c == 'l');
+    let read = |(i, c): (usize, &char)| if *c == 'l' && (among || i == 0) { 'i' } else { *c };
+    (first || among).then(|| norm(&chars.iter().enumerate().map(read).collect::<Vec<_>>()))
 }
 
 /// The form in which words are looked up.

@@ -1,34 +1,12 @@
 //! Runs the cases under `cases/watch` and the examples of the handbook's pages.
 
+use crate::pages::sections;
 use accord::ClauseNo;
 use jiff::civil::Date;
 use terms::time::Stamp;
 use watch::compliance::{Board, Claim, Condition, Found, Stance, State, Told, View, say};
 use watch::series::read::read;
 use watch::series::{Figure, changes, compare, group, rise};
-
-/// The fenced blocks of a page under each heading, in order: what they are, and their text.
-fn sections(page: &str) -> Vec<(String, Vec<(String, String)>)> {
-    let mut out: Vec<(String, Vec<(String, String)>)> = vec![(String::new(), Vec::new())];
-    let mut open: Option<(String, String)> = None;
-    for line in page.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (None, Some(kind)) => open = Some((kind.trim().to_owned(), String::new())),
-            (Some(_), Some(_)) => out.last_mut().unwrap().1.push(open.take().unwrap()),
-            (Some((_, text)), None) => {
-                text.push_str(line);
-                text.push('\n');
-            }
-            (None, None) => {
-                if let Some(h) = line.strip_prefix("## ") {
-                    out.push((h.to_owned(), Vec::new()));
-                }
-            }
-        }
-    }
-    out.retain(|(_, blocks)| !blocks.is_empty());
-    out
-}
 
 /// Cells of a table without quotes, as the cases write them.
 fn figures(csv: &str, heading: &str) -> (Vec<Figure>, Vec<String>) {

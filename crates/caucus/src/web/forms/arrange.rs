@@ -2,6 +2,7 @@
 
 use super::{Fields, bad};
 use desk::Command;
+use desk::arithmetic::{Estimate, Subject};
 use desk::codec::{Part, Party};
 use desk::refusal::Refusal;
 use talks::offer::{Offer, Opening};
@@ -11,6 +12,7 @@ use talks::statement::Statement;
 use terms::disclosure::Standing;
 use terms::id::{IssueId, OptionId, PartyId};
 use terms::language::{Language, Words};
+use terms::phrase::Phrase;
 use terms::time::Hours;
 
 pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Refusal> {
@@ -28,6 +30,7 @@ pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Ref
         "minutes" => {
             Command::Minutes(Minutes { session: f.required("session")?.to_owned(), words: f.words()?, present: f.names("present") })
         }
+        "estimate" => Command::Estimate(estimate(f)?),
         "step" => Command::Step(Step { words: f.words()?, due: f.moment("due")?, source: f.text("source") }),
         "step-done" => Command::StepDone { of: f.of()? },
         "attempt" => Command::Attempt(Attempt { words: f.words()?, ended: f.words_of("text-ended")?, source: f.text("source") }),
@@ -87,6 +90,15 @@ pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Ref
         "resume" => Command::Resume,
         _ => return Ok(None),
     }))
+}
+
+/// A file of estimates, pasted or sent.
+fn estimate(f: &Fields<'_>) -> Result<Estimate, Refusal> {
+    let file = match f.file.filter(|_| f.get("estimates").is_none()) {
+        Some(bytes) => std::str::from_utf8(bytes).map_err(|_| Refusal::bad(Phrase::new("bad-text-file")))?.to_owned(),
+        None => f.required("estimates")?.to_owned(),
+    };
+    Ok(Estimate { subject: f.chosen("subject", Subject::from_code)?, title: f.words_of("title")?, file, source: f.text("source") })
 }
 
 fn party(f: &Fields<'_>) -> Result<Party, Refusal> {

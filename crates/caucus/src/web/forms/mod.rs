@@ -9,6 +9,7 @@ mod lists;
 mod say;
 mod text;
 
+use desk::arithmetic::Subject;
 use desk::clearance::Clearance;
 use desk::refusal::Refusal;
 use desk::rooms::Role;
@@ -222,6 +223,7 @@ pub const USES: &[&str] = &[
     "stage-entry",
     "pair-lists",
     "decide-pair",
+    "estimate",
     "write-plan",
     "order-movement",
     "answer-movement",
@@ -256,6 +258,10 @@ pub(super) fn back(command: &Command) -> Option<String> {
         | Command::Resume => "roadmap",
         Command::Position(_) | Command::StickingPoint(_) | Command::Move { .. } => "positions",
         Command::Offer(_) | Command::WithdrawOffer { .. } | Command::Reaffirm { .. } => "offers",
+        Command::Estimate(e) => match e.subject {
+            Subject::Packages => "packages",
+            Subject::Home => "home",
+        },
         Command::StateCounts(_) => "lists",
         Command::ClaimEntry { of, .. } => return Some(["list/", &of.to_string()].concat()),
         Command::DecidePair { of, .. } => return Some(["match/", &of.to_string()].concat()),
@@ -295,6 +301,7 @@ pub(super) fn keeping(used: &str, pairs: &[(String, String)]) -> Result<Keeping,
         "role" => Keeping::Role { person: person()?, role: fields.chosen("role", Role::from_code)? },
         "end-access" => Keeping::EndAccess { person: person()? },
         "end-sessions" => Keeping::EndSessions { person: person()? },
+        "clock" => Keeping::Clock,
         "private-word" => Keeping::PrivateWord { person: person()?, mediator: fields.party("mediator")? },
         _ => return Err(Refusal::NotFound),
     })

@@ -142,6 +142,7 @@ fn panel(page: &Page<'_>, view: &MessagePage, back: &str) -> Markup {
             } @if let Some(proof) = &arrival.proof { details.more { summary { (page.t("message-proof")) } pre dir="ltr" { (proof) } } } }
         }
         @if view.may_permit { section { details.more { summary { (page.t("permit-title")) } p.small { (page.t("permit-hint")) } (permit_form(page, view, None, "permit", back)) } } }
+        @if view.may_read_back { (read_back(page, c, back)) }
         @if view.may_change { (change(page, c, back)) }
         @if view.may_say { (translate(page, c, back)) }
     }
@@ -164,23 +165,28 @@ fn noted_facts(page: &Page<'_>, noted: &Noted, c: &Card, by: &str) -> Markup {
     }
 }
 
-/// Recall, correct, read back: what the owner, or who notes for the owner, may do.
+/// Whether a note was read back to whoever said it, and what was said instead.
+fn read_back(page: &Page<'_>, c: &Card, back: &str) -> Markup {
+    let read = Inputs::of(page, "readback");
+    html! {
+        section {
+            h2 { (page.t("read-back-title")) }
+            p.small { (page.t("read-back-hint")) }
+            (read.form(&c.room, "read-back", Some(back), &html! {
+                (read.hidden("of", &c.n.to_string()))
+                (read.radios("confirmed", "read-back-question", &vec![("yes", "read-back-yes"), ("no", "read-back-no")], None))
+                (read.area("text", "", 2))
+                p.buttons { button { (page.t("read-back-do")) } }
+            }))
+        }
+    }
+}
+
+/// Recall and correct: what the owner, or who notes for the owner, may do.
 fn change(page: &Page<'_>, c: &Card, back: &str) -> Markup {
     let n = c.n.to_string();
-    let (correct, read) = (Inputs::of(page, "correct"), Inputs::of(page, "readback"));
+    let correct = Inputs::of(page, "correct");
     html! {
-        @if c.noted.is_some() && c.read_back != Some(true) {
-            section {
-                h2 { (page.t("read-back-title")) }
-                p.small { (page.t("read-back-hint")) }
-                (read.form(&c.room, "read-back", Some(back), &html! {
-                    (read.hidden("of", &n))
-                    (read.radios("confirmed", "read-back-question", &vec![("yes", "read-back-yes"), ("no", "read-back-no")], None))
-                    (read.area("text", "", 2))
-                    p.buttons { button { (page.t("read-back-do")) } }
-                }))
-            }
-        }
         @if !c.recalled {
             section { details.more { summary { (page.t("correct-title")) }
                 p.small { (page.t("correct-hint")) }

@@ -1,5 +1,6 @@
 //! One file a screen: from a view to its page. Nothing here reads anything but the view.
 
+pub(super) mod arithmetic;
 pub(super) mod cards;
 pub(super) mod checks;
 pub(super) mod clock;

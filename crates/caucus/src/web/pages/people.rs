@@ -54,6 +54,14 @@ fn reading(page: &Page<'_>) -> Markup {
 pub(crate) fn page(page: &Page<'_>, view: &People) -> Markup {
     let main = html! {
         div.head { h1 { (page.t("title-people")) } span.small { (page.t("people-hint")) } }
+        @if let Some((shows, before)) = view.clock_back {
+            section role="alert" {
+                h2 { (page.t("people-clock")) }
+                p { (page.t("people-clock-back")) }
+                dl { dt { (page.t("people-clock-now")) } dd { (page.stamp(shows)) } dt { (page.t("people-clock-before")) } dd { (page.stamp(before)) } }
+                form.act method="post" action=(page.at("people/clock")) { button.stop { (page.t("people-clock-right")) } }
+            }
+        }
         @if view.people.is_empty() { p.empty { (page.t("people-empty")) } }
         @for p in &view.people { (person(page, p)) }
     };

@@ -6,13 +6,16 @@
 //! ([`window`]); the source is the speaker of the statement that holds the number, and nobody else.
 
 mod clause;
+mod kind;
+mod owners;
 mod phrase;
 mod skip;
 mod window;
 
 use super::layer::{Form, Layer, Number};
 use super::lists;
-use super::reading::{Count, Deadline, Figure, FigureId, Grade, Precision, Statement, When, Window};
+use super::reading::{Count, Deadline, Figure, FigureId, Force, Grade, Precision, Said, Statement, When, Window};
+use owners::Owners;
 use phrase::Counted;
 use std::ops::Range;
 use terms::span::Span;
@@ -40,6 +43,17 @@ pub fn find(layer: &Layer, statements: &[Statement], deadlines: &[Deadline]) -> 
         } else {
             bare(layer, number, FigureId(id))
         };
+        // `one of the guests`, where nothing happened to him: the number only tells him apart.
+        let inner = layer.tokens_in(number.span);
+        let of_a_set = ["one", "of", "the"].iter().enumerate().all(|(k, w)| layer.tokens.get(inner.start + k).is_some_and(|t| t.is(w)));
+        // In somebody's words `one` is a turn of phrase more often than a count.
+        let said = layer.tokens.get(inner.start).is_some_and(|t| t.is("one"))
+            && inner.len() == 1
+            && layer.quote_of(inner.start).is_some_and(|q| layer.quotes[q].closed && layer.quotes[q].words() > 3);
+        let of_a_set = of_a_set || said;
+        if of_a_set && figure.1.as_ref().is_some_and(|c| c.act.is_none() && !c.happened) {
+            continue;
+        }
         let sentence = layer.sentence_of(number.tokens.start);
         nouns.push(figure.1);
         // What is left out next is the whole's, not a part's.
@@ -80,49 +94,6 @@ fn bare(layer: &Layer, number: &Number, id: FigureId) -> (Figure, Option<Counted
         rule: "number",
     };
     (figure, None)
-}
-
-/// The statements by where their words stand, innermost first.
-struct Owners<'a> {
-    /// Content spans with their statements, by start.
-    spans: Vec<(Span, &'a Statement)>,
-    /// The furthest end of the spans up to each, so that a search can stop.
-    reach: Vec<usize>,
-}
-
-impl<'a> Owners<'a> {
-    fn new(statements: &'a [Statement]) -> Self {
-        let mut spans: Vec<(Span, &Statement)> = statements.iter().flat_map(|s| s.content_spans.iter().map(move |c| (*c, s))).collect();
-        spans.sort_by_key(|(span, s)| (span.start, std::cmp::Reverse(span.end), s.id));
-        let mut furthest = 0;
-        let reach = spans
-            .iter()
-            .map(|(s, _)| {
-                furthest = furthest.max(s.end);
-                furthest
-            })
-            .collect();
-        Self { spans, reach }
-    }
-
-    /// The innermost statement whose words hold a span. Where joint speakers say the same words, the
-    /// figure is nobody's alone: the first is given.
-    fn of(&self, span: Span) -> Option<(Span, &'a Statement)> {
-        let mut at = self.spans.partition_point(|(s, _)| s.start <= span.start);
-        let mut found: Option<(Span, &Statement)> = None;
-        while at > 0 && self.reach[at - 1] >= span.end {
-            at -= 1;
-            let (s, statement) = self.spans[at];
-            let inner = found.is_none_or(|(f, other)| {
-                let (mine, best) = (s.end - s.start, f.end - f.start);
-                mine < best || mine == best && statement.id < other.id
-            });
-            if s.end >= span.end && inner {
-                found = Some((s, statement));
-            }
-        }
-        found
-    }
 }
 
 /// One number being read.
@@ -186,18 +157,35 @@ impl One<'_> {
         let mut found = if measured {
             None
         } else {
-            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s), period)
+            // Who records or registers counts in the time that opens the sentence.
+            let records = owner.is_some_and(|(_, s)| {
+                let cue = s.cue_span.map(|c| layer.cut(c).to_lowercase()).unwrap_or_default();
+                matches!(&*cue, "recorded" | "registered" | "logged" | "documented" | "counted" | "observed" | "noted")
+            });
+            window::find(self, counted.act, subset.is_some() && !self.bracketed(), owner.map(|(s, _)| s).filter(|_| !records), period)
         };
         let mut kind = self.kind(&counted, found.as_ref(), subset.and_then(|s| out.get(s)));
         // `The coast guard says four`: nothing of its own, so of the same kind.
         let same = near.is_some_and(|b| b.sentence == sentence);
-        let alike = |f: &&Figure| matches!(f.kind, Count::Increment | Count::Stock) || same && f.kind == Count::Cumulative;
+        let alike = |f: &&Figure| {
+            matches!(f.kind, Count::Increment | Count::Stock) || f.kind == Count::Cumulative && (same || f.window_span.is_none())
+        };
         if rule == "carried-over"
             && own_act.is_none()
             && found.is_none()
             && !self.total()
             && let Some(last) = near.and_then(|b| out.get(b.figure)).filter(alike)
         {
+            kind = last.kind;
+        }
+        // `the coastguard speaks of 27 vessels` after 31 that were taken: the same vessels.
+        let before_it = near.filter(|_| rule != "carried-over" && !self.present());
+        if let Some((noun, last)) = before_it.and_then(|b| b.noun.as_ref().zip(out.get(b.figure)))
+            && counted.same_noun(layer, noun)
+            && noun.act.is_some()
+            && found.is_none()
+        {
+            counted.take_act(noun);
             kind = last.kind;
         }
         // A line of a table counts up to now, unless a day or a week of its own says otherwise.
@@ -218,6 +206,16 @@ impl One<'_> {
             if mate.kind == Count::Cumulative && !stock || counted.stock().is_none() && mate.unit.as_deref() == Some("person") {
                 kind = mate.kind;
             }
+        }
+        // What a text provides, and what is asked for or offered, is still to come.
+        let asked = owner.is_some_and(|(_, s)| s.kind == Said::Term || matches!(s.force, Force::Demand | Force::Offer));
+        if asked && found.is_none() && matches!(kind, Count::Increment | Count::Cumulative)
+            || counted.standing(layer) && kind != Count::Share
+        {
+            kind = Count::Stock;
+        }
+        if self.number.form == Form::Share {
+            kind = Count::Share;
         }
         // What is held, asked for, a share or a length counts in no window.
         if matches!(kind, Count::Stock | Count::Share | Count::Duration) {
@@ -240,7 +238,7 @@ impl One<'_> {
             window_span: found.as_ref().map(|f| f.span),
             window: Some(found.map_or(Window { from: None, to: None }, |f| f.window)),
             place: window::place(layer, &self.clause, &self.inner),
-            source: owner.and_then(|(_, s)| s.speaker),
+            source: owner.filter(|(content, s)| !owners::doubtful(layer, self.number, *content, s)).and_then(|(_, s)| s.speaker),
             subset_of: subset.and_then(|s| out.get(s)).map(|f| f.id),
             grade,
             rule,
@@ -340,145 +338,6 @@ impl One<'_> {
     /// The parts of one list have the same whole.
     fn whole(&self, figure: usize, out: &[Figure]) -> usize {
         out[figure].subset_of.and_then(|id| out.iter().rposition(|f| f.id == id)).unwrap_or(figure)
-    }
-
-    /// What kind of count the figure is.
-    fn kind(&self, counted: &Counted, found: Option<&window::Found>, whole: Option<&Figure>) -> Count {
-        if self.number.form == Form::Share {
-            return Count::Share;
-        }
-        if counted.duration {
-            return Count::Duration;
-        }
-        if counted.quantity() && found.is_some() {
-            return Count::Increment;
-        }
-        if counted.unit.is_some()
-            && !counted.money()
-            && counted.act.is_none_or(|a| !matches!(a, "delivered" | "distributed" | "entered" | "received"))
-        {
-            return Count::Stock;
-        }
-        let total = self.total();
-        if total && counted.stock() != Some(true) {
-            return Count::Cumulative;
-        }
-        let own = counted.act.is_some() && whole.is_some_and(|w| w.act.as_deref() != counted.act && found.is_some());
-        if let Some(whole) = whole.filter(|w| !own && matches!(w.kind, Count::Increment | Count::Cumulative | Count::Stock)) {
-            return whole.kind;
-        }
-        if self.number.form == Form::Money || counted.money() {
-            return if counted.act == Some("received") { Count::Cumulative } else { Count::Stock };
-        }
-        if let Some(found) = found
-            && found.long
-            && counted.stock() != Some(true)
-        {
-            return Count::Cumulative;
-        }
-        if self.to_come() {
-            return Count::Stock;
-        }
-        if counted.happened && counted.stock().is_none() {
-            return if counted.perfect && found.is_none() { Count::Cumulative } else { Count::Increment };
-        }
-        if counted.cumulative {
-            return Count::Cumulative;
-        }
-        // `The war has killed more than 52,000`: up to now, unless a short window says otherwise.
-        if counted.perfect && found.is_none() && counted.stock() == Some(false) {
-            return Count::Cumulative;
-        }
-        match counted.stock() {
-            Some(true) => Count::Stock,
-            Some(false) => Count::Increment,
-            None if found.is_some_and(|f| matches!(f.when, When::Days(..) | When::Moment(_))) => Count::Increment,
-            None => Count::Stock,
-        }
-    }
-
-    /// Whether a word of the clause makes the figure a total: one before it (`the toll rose to`), or one
-    /// behind it (`in all`) with no time between that would be another's.
-    fn total(&self) -> bool {
-        let tokens = &self.layer.tokens;
-        // `By Sunday night the hospital had received 14 dead`.
-        let had = self.clause.clone().any(|i| tokens[i].is("had"));
-        let by = self
-            .clause
-            .clone()
-            .find(|i| tokens[*i].is("by"))
-            .and_then(|i| tokens.get(i + 1))
-            .is_some_and(|t| self.layer.times.binary_search_by_key(&t.span.start, |time| time.span.start).is_ok());
-        if had && by {
-            return true;
-        }
-        self.clause.clone().any(|i| {
-            let Some((n, entry)) = lists::totals().at(tokens, i) else { return false };
-            // `a total of 5 trucks` is a count and no running total.
-            if tokens[i].is("total") && self.is(i + n, &["of"]) && i > 0 && self.is(i - 1, &["a"]) {
-                return false;
-            }
-            let cue = tokens[i].span.start;
-            if i >= self.inner.end {
-                let clear = self
-                    .layer
-                    .times
-                    .get(self.layer.times.partition_point(|t| t.span.start < self.number.span.end))
-                    .is_none_or(|t| t.span.start > cue);
-                return entry.field(0) == "after" && clear;
-            }
-            // Behind an earlier number it is that number's.
-            let first = self.counts.partition_point(|n| n.span.start < tokens[self.clause.start].span.start);
-            let earlier = self.counts.get(first).is_some_and(|n| n.span.end <= cue);
-            entry.field(0) != "after" || !earlier
-        })
-    }
-
-    /// Whether the clause speaks of what is to come, is asked for or would be.
-    fn to_come(&self) -> bool {
-        let start = self.clause.start.max(self.inner.start.saturating_sub(12));
-        let end = self.clause.end.min(self.inner.end + 8);
-        (start..end).any(|i| {
-            self.is(
-                i,
-                &[
-                    "will", "would", "shall", "must", "should", "wants", "want", "demands", "demanded", "asked", "asks", "offers",
-                    "offered", "proposes", "proposed", "plans", "requires", "needs", "promised", "pledged", "allow", "allows",
-                ],
-            ) || self.is(i, &["to"])
-                && i < self.inner.start
-                && self.layer.tokens.get(i + 1).is_some_and(|t| {
-                    t.norm.chars().all(|c| c.is_lowercase())
-                        && lists::function().get(&t.norm).is_none()
-                        && i > 0
-                        && self.is(
-                            i - 1,
-                            &[
-                                "is",
-                                "are",
-                                "agreed",
-                                "ready",
-                                "willing",
-                                "not",
-                                "refused",
-                                "call",
-                                "calls",
-                                "called",
-                                "undertakes",
-                                "how",
-                                "plan",
-                                "due",
-                                "wants",
-                                "want",
-                                "offer",
-                                "offered",
-                                "and",
-                                ";",
-                                ")",
-                            ],
-                        )
-                })
-        })
     }
 }
 

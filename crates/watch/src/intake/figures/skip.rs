@@ -1,6 +1,6 @@
 //! Numbers that count nothing: dates, ranks, ages, labels, list and telephone numbers, sets, idioms.
 
-use crate::intake::layer::{Form, Kind, Layer, Naming, Number};
+use crate::intake::layer::{Exact, Form, Kind, Layer, Naming, Number};
 use crate::intake::lists;
 use crate::intake::reading::{ActorType, Deadline, Time, Value, When};
 use terms::span::Span;
@@ -33,6 +33,14 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
     if few && speakers.get(at).is_some_and(|s| s.start <= number.span.start && number.span.end <= s.end) {
         return true;
     }
+    // `in five weeks`, `can be done in two months`: a window or a bound, and `ten days have passed`.
+    if let Some(time) = time_of(layer, number) {
+        let after = layer.token_from(time.span.end);
+        let gone = is(after, &["have", "had", "has"]) && is(after + 1, &["passed", "gone", "elapsed"]);
+        if gone || layer.tokens[number.tokens.start.saturating_sub(1)].is("in") && number.tokens.start > 0 {
+            return true;
+        }
+    }
     // `the 96 hours`: a length that the text has named before.
     if time_of(layer, number).is_some() && before(1, &["the", "those", "these"]) {
         return true;
@@ -46,8 +54,9 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
         && number.tokens.start == start
         && (before(1, &["at", "by"]) && end == start + 1 || before(1, &["past"]))
     {
-        return lists::totals().before(tokens, start).is_none()
-            && !before(2, &["put", "puts", "stands", "stood", "number", "figure", "count", "total", "toll"]);
+        let put = (2..=7)
+            .any(|n| before(n, &["put", "puts", "putting", "stands", "stood", "number", "figure", "count", "total", "toll", "sets"]));
+        return lists::totals().before(tokens, start).is_none() && !put;
     }
     // `one` alone stands for somebody or something.
     if is(start, &["one"])
@@ -55,6 +64,73 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
         && !noun
         && !is(end, &["of", "more", "by", "in", "without", "with"])
         && !in_list(layer, start)
+    {
+        return true;
+    }
+    // `in one shoe`, `with one line`; `One passenger, Joana Prat, waited`.
+    if is(start, &["one"]) && end == start + 1 && noun {
+        let introduced =
+            tokens.get(end + 1).is_some_and(|t| t.is(",")) && tokens.get(end + 2).is_some_and(|t| t.capital && t.kind == Kind::Word);
+        let opens = layer.sentence_of(start).is_some_and(|s| layer.sentences[s].tokens.start == start);
+        if before(1, &["in", "with", "under", "like", "as", "at", "from", "near", "into", "inside", "not"]) || introduced && opens {
+            return true;
+        }
+    }
+    if few_known(layer, number, start, end) || capital_name(layer, start, end) {
+        return true;
+    }
+    // `of the three`, `one of the two said`: the set is known.
+    if number.tokens.start == start
+        && before(1, &["the"])
+        && before(2, &["of", "between", "among"])
+        && !noun
+        && !is(end, &["of"])
+        && number.form == Form::Cardinal
+    {
+        return true;
+    }
+    if is(start, &["one"])
+        && is(end, &["of"])
+        && is(end + 1, &["the", "these", "those"])
+        && layer.numbers.iter().any(|n| layer.token_from(n.span.start) == end + 2 && few_of(n))
+        && !tokens
+            .get(end + 3)
+            .is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none() && lists::speaking().get(&t.norm).is_none())
+    {
+        return true;
+    }
+    // `the first three rows`.
+    if before(1, &["first", "next", "other"]) && before(2, &["the"]) {
+        return true;
+    }
+    // `three times what enters now`: a ratio.
+    if is(end, &["times"]) && is(end + 1, &["that", "what", "as", "the", "more", "higher", "larger", "bigger", "its", "their", "this"]) {
+        return true;
+    }
+    // `two governments argue`.
+    if number.value == Value::One(Exact::whole(2))
+        && tokens.get(end).is_some_and(|t| lists::sets().get(&t.norm).is_some_and(|e| e.field(0) == "bare"))
+        || lists::sets().get(tokens.get(end).map_or("", |t| &t.norm)).is_some_and(|e| e.field(0) == "any")
+    {
+        return true;
+    }
+    // `page 2 of 3`, `scan 1 of 2`.
+    let sheet = ["page", "scan", "sheet", "part", "slide", "photo"];
+    if before(1, &sheet) && is(end, &["of"]) || before(1, &["of"]) && before(3, &sheet) {
+        return true;
+    }
+    // `14 Canal Street`.
+    if tokens[start].kind == Kind::Number
+        && (end..end + 4)
+            .take_while(|i| tokens.get(*i).is_some_and(|t| t.capital && t.kind == Kind::Word))
+            .any(|i| is(i, &["street", "road", "avenue", "lane", "boulevard", "quay", "square"]))
+    {
+        return true;
+    }
+    // `0934`, `007`: no count begins with a nought.
+    if tokens[start].kind == Kind::Number
+        && tokens[start].norm.starts_with('0')
+        && tokens[start].norm.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
     {
         return true;
     }
@@ -80,7 +156,44 @@ pub(super) fn counts_nothing(layer: &Layer, number: &Number, deadlines: &[Deadli
     if is(start, &["one"]) && is(end, &["of"]) && is(end + 1, &["the", "our", "your"]) && noun_is_set(layer, end + 2) {
         return true;
     }
-    unnamed(layer, start)
+    few && unnamed(layer, start)
+}
+
+/// `the two crews`, `those three villages`: so few with an article are known, and the number only tells
+/// them apart, unless what stands behind the noun says which they are (`the two checkpoints on the river`).
+fn few_known(layer: &Layer, number: &Number, start: usize, end: usize) -> bool {
+    let tokens = &layer.tokens;
+    let is = |i: usize, of: &[&str]| tokens.get(i).is_some_and(|t| of.contains(&&*t.norm));
+    let small = matches!(number.value, Value::One(n) if n == Exact::whole(2) || n == Exact::whole(3)) && tokens[start].kind == Kind::Word;
+    let known = number.tokens.start == start && start > 0 && is(start - 1, &["the", "these", "those", "both", "all", "other"]);
+    // `three of the four`: both count.
+    let part = start > 1 && is(start - 2, &["of"]);
+    let noun = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none());
+    let past = (end..end + 3).find(|i| !noun(*i)).unwrap_or(end + 3);
+    let told = is(past, &["on", "in", "at", "of", "who", "that", "which", "from", "near", "with"]);
+    let acted = (end..past).any(|i| tokens.get(i).is_some_and(|t| lists::acts().get(&t.norm).is_some()));
+    small && known && !part && noun(end) && !told && !acted
+}
+
+/// `Lock Three`, `the Three Wells`: a number word with a capital inside a sentence belongs to a name.
+fn capital_name(layer: &Layer, start: usize, end: usize) -> bool {
+    let tokens = &layer.tokens;
+    let opens = layer.sentence_of(start).is_some_and(|s| layer.sentences[s].tokens.start == start);
+    let word = |i: usize| {
+        tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital && !t.capitals && lists::function().get(&t.norm).is_none())
+    };
+    let quoted = start > 0 && matches!(tokens[start - 1].kind, Kind::Quote);
+    word(start)
+        && !tokens[start].capitals
+        && !opens
+        && !quoted
+        && start > 0
+        && (word(start - 1) && !matches!(&*tokens[start - 1].norm, "." | ":") || word(end))
+        && layer.sentence_of(start - 1) == layer.sentence_of(start)
+}
+
+fn few_of(number: &Number) -> bool {
+    matches!(number.value, Value::One(n) if n.above <= 20)
 }
 
 /// Whether another number stands in the same sentence before a token.
@@ -149,7 +262,14 @@ fn named(layer: &Layer, start: usize, end: usize) -> bool {
     let first = layer.sentence_of(start).is_some_and(|s| layer.sentences[s].tokens.start == start - 1);
     let digits =
         tokens[start].kind == Kind::Number && tokens[start].norm.chars().all(|c| c.is_ascii_digit()) && tokens[start].norm.len() <= 4;
-    let counts = tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital && lists::function().get(&t.norm).is_none());
+    let counts = tokens.get(end).is_some_and(|t| t.kind == Kind::Word && !t.capital && lists::function().get(&t.norm).is_none())
+        && layer.sentence_of(end) == layer.sentence_of(start)
+        // `In Ostra 14 were hurt`: so many there.
+        || tokens.get(end).is_some_and(|t| matches!(&*t.norm, "were" | "are" | "have" | "had"));
+    // A column of a table, and a sum.
+    if tokens[start].span.start > before.span.end + 1 || lists::money().get(&before.norm).is_some() {
+        return false;
+    }
     let word = before.kind == Kind::Word
         && before.capital
         && lists::function().get(&before.norm).is_none()
@@ -165,9 +285,15 @@ fn telephone(layer: &Layer, start: usize) -> bool {
     let from = start.saturating_sub(8);
     let said = tokens[from..start]
         .iter()
+        .enumerate()
         .rev()
-        .take_while(|t| !t.is("."))
-        .any(|t| matches!(&*t.norm, "tel" | "telephone" | "phone" | "fax" | "mobile" | "contact" | "call" | "hotline"));
+        .take_while(|(i, t)| !t.is(".") || *i > 0 && matches!(&*tokens[from + i - 1].norm, "tel" | "ph" | "fax" | "mob"))
+        .any(|(_, t)| {
+            matches!(
+                &*t.norm,
+                "tel" | "telephone" | "phone" | "fax" | "mobile" | "contact" | "call" | "hotline" | "emergency" | "dial" | "helpline"
+            )
+        });
     let row = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Number || t.is("+"));
     let neighbours = usize::from(start > 0 && row(start - 1))
         + usize::from(start > 1 && row(start - 2) && row(start - 1))

@@ -48,7 +48,7 @@ fn as_of(layer: &Layer, time: &Time) -> bool {
 /// sentence. A time behind an earlier number is that number's, unless this one has nothing of its own.
 pub(super) fn find(one: &One<'_>, act: Option<&str>, part: bool, content: Option<Span>, period: Option<Period>) -> Option<Found> {
     let (layer, clause) = (one.layer, &one.clause);
-    if let Some(found) = own_period(layer, clause, period) {
+    if let Some(found) = own_period(layer, &one.inner, clause, period) {
         return Some(found);
     }
     let sentence = layer.sentence_of(one.inner.start).map_or(clause.clone(), |s| layer.sentences[s].tokens.clone());
@@ -82,6 +82,22 @@ pub(super) fn find(one: &One<'_>, act: Option<&str>, part: bool, content: Option
     for time in times.iter().rev().filter(|t| t.span.end <= number.start) {
         if let Some(found) = as_window(layer, time, clause, act).filter(|_| !(apart(time) || total && others(time))) {
             return Some(found);
+        }
+    }
+    // `since March, when 16 people died`: in the time before the comma.
+    if times.is_empty()
+        && layer.tokens[clause.start].is("when")
+        && clause.start > sentence.start + 1
+        && layer.tokens[clause.start - 1].is(",")
+    {
+        let end = layer.tokens[clause.start - 1].span.start;
+        let at = layer.times.partition_point(|t| t.span.end < end);
+        if let Some(time) = layer.times.get(at).filter(|t| t.span.end == end)
+            && let When::Days(from, to, precision) = time.when
+        {
+            let text = |d: Date| if precision == Precision::Month { format!("{:04}-{:02}", d.year(), d.month()) } else { d.to_string() };
+            let window = Window { from: Some(text(from)), to: Some(text(to)) };
+            return Some(Found { span: time.span, window, when: time.when, long: false });
         }
     }
     // `was lost when a mine went off last week`; `41 attacks since January, and 16 people were killed`.
@@ -146,9 +162,19 @@ fn counted_by_number(layer: &Layer, at: usize) -> bool {
 }
 
 /// `in the reporting period`, `during the week`.
-fn own_period(layer: &Layer, clause: &Range<usize>, period: Option<Period>) -> Option<Found> {
-    let (i, n, back) = clause.clone().find_map(|i| lists::spans().at(&layer.tokens, i).map(|(n, e)| (i, n, e.field(0))))?;
-    let (mut from, mut to) = period.or_else(|| layer.document.day.filter(|_| back == "0").and(None))?;
+fn own_period(layer: &Layer, inner: &Range<usize>, clause: &Range<usize>, period: Option<Period>) -> Option<Found> {
+    // What stands in a bracket is said of the numbers in it alone.
+    let apart = |i: usize| {
+        let between = if i < inner.start { i..inner.start } else { inner.end..i };
+        between.into_iter().any(|k| matches!(&*layer.tokens[k].norm, "(" | ")"))
+    };
+    let (i, n, back) =
+        clause.clone().filter(|i| !apart(*i)).find_map(|i| lists::spans().at(&layer.tokens, i).map(|(n, e)| (i, n, e.field(0))))?;
+    let (mut from, mut to) = period?;
+    // A week is the report's own only where the report covers one.
+    if from == to && ((i..i + n).any(|k| layer.tokens[k].is("week")) || back == "1") {
+        return None;
+    }
     if back == "1" {
         let length = from.until(to).ok()?.get_days();
         to = if from == to { from.checked_sub(1.days()).ok()? } else { from };

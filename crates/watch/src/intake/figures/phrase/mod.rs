@@ -1,10 +1,18 @@
 //! What a number counts: the noun phrase after it, and what its clause says happened.
 
+mod act;
+mod measure;
+mod noun;
+mod table;
+
 use super::One;
-use crate::intake::layer::{Exact, Form, Kind, Layer};
+use crate::intake::layer::{Form, Kind, Layer};
 use crate::intake::lists;
-use crate::intake::reading::Value;
+use act::{act, after, past_verb, perfect, set};
+use measure::{context, currency, rate, subject, time_unit};
+use noun::{agrees, is_casualty_noun, noun_phrase, put_at, singular};
 use std::ops::Range;
+use table::{table_label, table_words};
 
 /// What is counted.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +37,8 @@ pub(super) struct Counted {
     happening: bool,
     /// Whether the act stands in the present perfect: up to now.
     pub(super) perfect: bool,
+    /// Whether the act was done to what is counted: `have been closed`.
+    passive: bool,
     /// Whether a verb in the past says that it happened, though no list has its act.
     pub(super) happened: bool,
     /// Whether the act alone makes a total.
@@ -57,6 +67,11 @@ impl Counted {
         self.rule == "money"
     }
 
+    /// Whether an act that is a state by itself was done: `25 have been closed`.
+    pub(super) fn done(&self) -> bool {
+        self.perfect && self.passive && self.act_kind == "stock"
+    }
+
     /// Whether the number has a scale of its own (`21 million`), as sums have.
     pub(super) fn scaled(&self, one: &One<'_>) -> bool {
         one.layer.tokens[one.inner.clone()].iter().any(|t| matches!(&*t.norm, "million" | "billion" | "thousand"))
@@ -71,11 +86,33 @@ impl Counted {
     pub(super) fn take(&mut self, other: &Counted) {
         self.noun.clone_from(&other.noun);
         self.head = other.head;
+        // The label of a table's line holds for the second number on it.
+        if other.rule == "table" && self.context.is_empty() {
+            self.context.clone_from(&other.context);
+        }
         self.persons |= other.persons;
         self.happening |= other.happening;
         if self.act.is_none() {
             (self.act, self.act_kind, self.cumulative) = (other.act, other.act_kind, other.cumulative);
         }
+    }
+
+    /// Whether it counts the same thing as another, and says nothing of what happened.
+    pub(super) fn same_noun(&self, layer: &Layer, other: &Counted) -> bool {
+        let head = |c: &Counted| c.head.map(|h| singular(&layer.tokens[h].norm));
+        self.act.is_none() && !self.happened && !self.measure() && head(self).is_some() && head(self) == head(other)
+    }
+
+    /// Takes what happened from another figure.
+    pub(super) fn take_act(&mut self, other: &Counted) {
+        (self.act, self.act_kind, self.cumulative, self.happened) = (other.act, other.act_kind, other.cumulative, other.happened);
+    }
+
+    /// Whether the noun is one of what there is, and not of what happened: names, members, pages.
+    pub(super) fn standing(&self, layer: &Layer) -> bool {
+        let nouns = ["name", "page", "member", "seat", "copy", "point", "article", "inhabitant", "paper", "target", "place", "bed"];
+        self.head.is_some_and(|h| nouns.contains(&&*singular(&layer.tokens[h].norm)))
+            && !matches!(self.act, Some("killed" | "wounded" | "detained" | "released" | "hit"))
     }
 
     /// Whether it is by itself a stock (`true`) or something that happened; `None` where nothing tells.
@@ -138,23 +175,6 @@ impl Counted {
     }
 }
 
-/// A noun in the singular, by the spelling of English.
-fn singular(word: &str) -> String {
-    match word {
-        _ if word.ends_with("ies") && word.len() > 4 => format!("{}y", &word[..word.len() - 3]),
-        _ if ["ches", "shes", "sses", "xes"].iter().any(|e| word.ends_with(e)) => word[..word.len() - 2].to_owned(),
-        _ if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") => word[..word.len() - 1].to_owned(),
-        _ => word.to_owned(),
-    }
-}
-
-fn is_casualty_noun(noun: &str) -> bool {
-    matches!(
-        noun,
-        "deaths" | "death" | "dead" | "fatalities" | "fatality" | "injuries" | "injured" | "wounded" | "casualties" | "others" | "more"
-    )
-}
-
 /// Reads what the number of a figure counts.
 pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
     let mut out = Counted { rule: "number", end: one.inner.end, ..Counted::default() };
@@ -179,6 +199,11 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         at += usize::from(tokens.get(at).is_some_and(|t| lists::money().every(&t.norm).any(|e| e.field(0) == "after")));
         out.end = at;
         out.context = context(layer, one, 2);
+        for i in subject(layer, one).into_iter().rev() {
+            if !out.context.contains(&i) {
+                out.context.insert(0, i);
+            }
+        }
         act(layer, one, &mut out, at);
         return out;
     }
@@ -216,6 +241,10 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         if out.measures == "quantity" {
             act(layer, one, &mut out, at);
         }
+        if out.noun.is_none() && out.measures == "quantity" {
+            out.context = subject(layer, one);
+            out.context.extend(rate(layer, at, one.clause.end));
+        }
         return out;
     }
     // `stopped four times`: what was done so often.
@@ -240,8 +269,18 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
     if of && let Some(whole) = layer.numbers.get(whole).filter(|n| layer.token_from(n.span.start) == at) {
         at = layer.tokens_in(whole.span).end;
     }
+    // `two more sailings`, `seven other boats`: the noun stands behind.
+    let added = is(at, &["more", "other", "further", "additional", "new"])
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Word && lists::function().get(&t.norm).is_none() && lists::acts().get(&t.norm).is_none());
+    at += usize::from(added);
     let (noun, head) = noun_phrase(layer, at, one.clause.end);
     let (noun, head) = if of { (noun, head) } else { agrees(layer, one, noun, head) };
+    let (noun, head, put) = match head {
+        None => put_at(layer, one).map_or((noun, head, false), |(n, h)| (n, Some(h), true)),
+        head => (noun, head, false),
+    };
     if pronoun {
         out.end = at + 1;
         // `one of them a child`, `five of them children`; `26 of them of persons under 18`.
@@ -276,7 +315,7 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         let person = lists::persons().get(word).is_some();
         // `27 dead`, `34 wounded`, `24 new`: a state and no noun.
         let bare = noun.len() == 1 && state.is_some() && !word.ends_with('s') || matches!(word, "new" | "more" | "others");
-        out.end = noun.end;
+        out.end = if put { one.inner.end.max(one.number.tokens.end) } else { noun.end };
         out.persons = person || matches!(word, "dead" | "wounded" | "injured" | "missing" | "displaced");
         out.happening = lists::happenings().get(word).is_some();
         if let Some(entry) = state {
@@ -298,7 +337,7 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
             out.cumulative = entry.field(1) == "cumulative";
             out.end = noun.end + 1;
         }
-        at = noun.end;
+        at = if put { out.end } else { noun.end };
     }
     // `Incidents this month: 19`: a line of a table.
     if head.is_none()
@@ -323,8 +362,12 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
     if head.is_some_and(|h| lists::acts().get(&tokens[h].norm).is_none()) && out.act.is_none() {
         act(layer, one, &mut out, at);
         let known = one.number.tokens.start.checked_sub(1).is_some_and(|i| is(i, &["the", "these", "those"]));
-        if out.act.is_none() && !known {
-            out.happened = past_verb(layer, one, at);
+        if out.act.is_none()
+            && !known
+            && let Some(verb) = past_verb(layer, one, at)
+        {
+            out.happened = true;
+            out.perfect = perfect(layer, verb, one.clause.start);
         }
     } else if out.act.is_none() || of && one.number.form != Form::Share && out.act_kind.is_empty() {
         act(layer, one, &mut out, at);
@@ -337,295 +380,4 @@ pub(super) fn read(layer: &Layer, one: &One<'_>) -> Counted {
         }
     }
     out
-}
-
-/// The noun phrase that begins at a token, and its head: words up to one that ends it; a plural ends
-/// it, unless what follows is the noun that it stands before.
-fn noun_phrase(layer: &Layer, from: usize, limit: usize) -> (Range<usize>, Option<usize>) {
-    let tokens = &layer.tokens;
-    let mut end = from;
-    let mut head = None;
-    while end < limit && end < from + 6 {
-        let token = &tokens[end];
-        if token.kind != Kind::Word || token.is("'s") || lists::function().get(&token.norm).is_some() {
-            break;
-        }
-        // A verb after a noun: `six people killed`, `two shells landed`; before a noun a participle is part of it.
-        let noun_next =
-            tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word && end + 1 < limit && lists::function().get(&t.norm).is_none());
-        let act = lists::acts().get(&token.norm).is_some() && !token.norm.ends_with('s');
-        if head.is_some() && act && !(noun_next && plural(&tokens[end + 1].norm)) {
-            break;
-        }
-        if head.is_some_and(|h: usize| plural(&tokens[h].norm)) && !(noun_like(&token.norm) && plural(&token.norm)) {
-            break;
-        }
-        // A past tense after a noun of one: `one boat returned`.
-        if head.is_some() && token.norm.ends_with("ed") && !noun_next {
-            break;
-        }
-        head = Some(end);
-        end += 1;
-    }
-    (from..end, head)
-}
-
-/// Whether a word looks like a plural.
-pub(super) fn plural(word: &str) -> bool {
-    matches!(
-        word,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "police"
-            | "troops"
-            | "personnel"
-            | "staff"
-            | "aircraft"
-            | "policemen"
-            | "fishermen"
-            | "gunmen"
-            | "dead"
-            | "wounded"
-            | "injured"
-            | "missing"
-    ) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
-}
-
-fn noun_like(word: &str) -> bool {
-    lists::persons().get(word).is_some() || lists::happenings().get(word).is_some()
-}
-
-/// Finds the act of the clause for a number whose phrase has none.
-fn act(layer: &Layer, one: &One<'_>, out: &mut Counted, from: usize) {
-    after(layer, one, out, from, 9);
-    if out.act.is_none() {
-        before(layer, one, out);
-    }
-    if out.act.is_none() {
-        after(layer, one, out, from, 40);
-    }
-}
-
-/// Whether `has` or `have` stands before a verb, with nothing but adverbs and `been` between.
-fn perfect(layer: &Layer, verb: usize, low: usize) -> bool {
-    (low.max(verb.saturating_sub(4))..verb)
-        .rev()
-        .take_while(|i| layer.tokens[*i].kind == Kind::Word)
-        .any(|i| matches!(&*layer.tokens[i].norm, "has" | "have"))
-}
-
-/// The words of a table's line before its colon, the last four of substance.
-fn table_words(layer: &Layer, one: &One<'_>, colon: usize) -> Vec<usize> {
-    let tokens = &layer.tokens;
-    let timed = |i: usize| {
-        let unit = lists::calendar_en().get(&tokens[i].norm).is_some();
-        let at = layer.times.partition_point(|t| t.span.end <= tokens[i].span.start);
-        unit || layer.times.get(at).is_some_and(|t| t.span.start <= tokens[i].span.start)
-    };
-    let first = layer.sentence_of(colon).map_or(one.clause.start, |s| layer.sentences[s].tokens.start).max(colon.saturating_sub(10));
-    let mut out: Vec<usize> = (first..colon)
-        .rev()
-        .take_while(|i| !matches!(&*tokens[*i].norm, ";" | ")" | ":"))
-        .filter(|i| !timed(*i) && tokens[*i].kind == Kind::Word && lists::function().get(&tokens[*i].norm).is_none())
-        .take(4)
-        .collect();
-    out.reverse();
-    out
-}
-
-/// The colon of a table's line: right before the number, or after a label of a few words that opens
-/// the sentence (`Incidents: this month 19; since the understanding 1,204`).
-fn table_label(layer: &Layer, one: &One<'_>) -> Option<usize> {
-    let tokens = &layer.tokens;
-    let before = one.number.tokens.start.checked_sub(1)?;
-    if tokens[before].is(":") || tokens[before].is("=") {
-        return Some(before);
-    }
-    let sentence = layer.sentence_of(one.inner.start).map(|s| layer.sentences[s].tokens.clone())?;
-    let colon = (sentence.start..one.inner.start.min(sentence.start + 8)).find(|i| tokens[*i].is(":"))?;
-    let label = (sentence.start..colon).all(|i| tokens[i].kind == Kind::Word || tokens[i].is(",") || tokens[i].is("("));
-    (label && one.inner.start - colon <= 30).then_some(colon)
-}
-
-/// A noun phrase whose head agrees with the number: after more than one stands a plural.
-fn agrees(layer: &Layer, one: &One<'_>, noun: Range<usize>, head: Option<usize>) -> (Range<usize>, Option<usize>) {
-    let single = one.number.value == Value::One(Exact::whole(1)) || one.number.form == Form::Share;
-    let good = head.is_none_or(|h| {
-        let word = &*layer.tokens[h].norm;
-        let alike = matches!(word, "new" | "more" | "others" | "sheep" | "cattle" | "livestock" | "fish" | "craft" | "poultry" | "strong");
-        single || plural(word) || lists::acts().get(word).is_some() || lists::persons().get(word).is_some() || alike
-    });
-    if good { (noun, head) } else { (noun.start..noun.start, None) }
-}
-
-/// Verbs in the past form that say what is, not what happened.
-const STATIVE: &[&str] = &[
-    "needed",
-    "required",
-    "planned",
-    "expected",
-    "based",
-    "located",
-    "called",
-    "named",
-    "believed",
-    "estimated",
-    "involved",
-    "listed",
-    "targeted",
-    "wanted",
-    "hoped",
-    "supposed",
-    "united",
-    "armed",
-    "agreed",
-    "proposed",
-    "promised",
-    "pledged",
-    "demanded",
-    "asked",
-    "armoured",
-    "held",
-    "left",
-];
-
-/// Whether a verb of the clause in the past says that something happened to what is counted.
-fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> bool {
-    let tokens = &layer.tokens;
-    let past = |i: usize| {
-        let token = &tokens[i];
-        let form = token.norm.ends_with("ed") && token.norm.len() > 4
-            || lists::tense().get(&token.norm).is_some_and(|e| e.field(0) == "past")
-                && !matches!(&*token.norm, "was" | "were" | "had" | "been" | "last" | "past" | "since" | "did");
-        token.kind == Kind::Word
-            && !token.capital
-            && form
-            && !STATIVE.contains(&&*token.norm)
-            && lists::speaking().get(&token.norm).is_none()
-    };
-    // `were taken`, `had been stolen`: irregular participles end so.
-    let participle = |i: usize| {
-        tokens[i].kind == Kind::Word
-            && tokens[i].norm.len() > 4
-            && (tokens[i].norm.ends_with("en") || matches!(&*tokens[i].norm, "found" | "brought" | "sent" | "burnt" | "built" | "struck"))
-    };
-    let auxiliary = |i: usize| matches!(&*tokens[i].norm, "was" | "were" | "been" | "had");
-    let end = one.clause.end.min(from + 9);
-    let after = (from..end)
-        .take_while(|i| !tokens[*i].is(","))
-        .any(|i| (past(i) || participle(i)) && (i == from && past(i) || (from..i).any(auxiliary)));
-    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(6));
-    after || (start..one.number.tokens.start).any(past)
-}
-
-fn set(out: &mut Counted, entry: &lists::Entry) {
-    (out.act, out.act_kind) = (Some(entry.field(0)), entry.field(1));
-    out.cumulative = entry.field(1) == "cumulative";
-}
-
-/// `six people have been killed`, `112 trucks entered`, `two rescue boats had been turned back`.
-fn after(layer: &Layer, one: &One<'_>, out: &mut Counted, from: usize, most: usize) {
-    let tokens = &layer.tokens;
-    let end = one.clause.end.min(from + most);
-    let stop = one.next.map_or(usize::MAX, |n| layer.token_from(n.span.start));
-    let mut comma = false;
-    for i in from..end {
-        let token = &tokens[i];
-        if matches!(&*token.norm, ":" | "(" | ")") || token.kind == Kind::Quote && i > from {
-            return;
-        }
-        comma |= token.is(",");
-        // Another number has its own verb before it, unless they share one: `two drivers and one medic were killed`.
-        if i >= stop && comma {
-            return;
-        }
-        if token.kind == Kind::Word
-            && let Some(entry) = lists::acts().get(&token.norm).filter(|_| {
-                !token.norm.ends_with("ing")
-                    || i == from
-                    || matches!(&*tokens[i - 1].norm, "is" | "are" | "was" | "were" | "still" | "been")
-            })
-        {
-            // `said`-like verbs of recording count nothing, and a noun (`the release of`) is no verb.
-            let noun = i > 0 && matches!(&*tokens[i - 1].norm, "the" | "a" | "an" | "of" | "in" | "for" | "its" | "their" | "by");
-            if !noun && entry.field(0) != "recorded" {
-                set(out, entry);
-                out.perfect = perfect(layer, i, one.clause.start);
-                return;
-            }
-        }
-    }
-}
-
-/// `shells killed four children`, `received 14 dead`, `seized three ships`, `wounding 12`.
-fn before(layer: &Layer, one: &One<'_>, out: &mut Counted) {
-    let tokens = &layer.tokens;
-    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(12));
-    for i in (start..one.number.tokens.start).rev() {
-        let token = &tokens[i];
-        if token.kind == Kind::Quote || matches!(&*token.norm, ":" | ")" | ";" | ",") {
-            return;
-        }
-        if token.kind == Kind::Word
-            && let Some(entry) = lists::acts().get(&token.norm)
-        {
-            set(out, entry);
-            out.perfect = perfect(layer, i, one.clause.start);
-            return;
-        }
-        if lists::totals().at(tokens, i).is_some() && token.is("toll") {
-            (out.act, out.act_kind) = (Some("killed"), "increment");
-            return;
-        }
-    }
-}
-
-/// The last words of substance before the number in its clause: of what a length or a sum is.
-fn context(layer: &Layer, one: &One<'_>, most: usize) -> Vec<usize> {
-    let tokens = &layer.tokens;
-    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(12));
-    let mut out: Vec<usize> = (start..one.number.tokens.start)
-        .rev()
-        .filter(|i| {
-            let t = &tokens[*i];
-            t.kind == Kind::Word && lists::function().get(&t.norm).is_none() && !t.is("'s")
-        })
-        .take(most)
-        .collect();
-    out.reverse();
-    out
-}
-
-fn time_unit(word: &str) -> Option<&'static str> {
-    let last = word.rsplit('-').next().unwrap_or(word);
-    let entry = lists::calendar_en().get(last).filter(|e| e.field(0) == "unit")?;
-    Some(match entry.field(1) {
-        "S" => "second",
-        "M" => "minute",
-        "H" => "hour",
-        "D" => "day",
-        "W" => "week",
-        "F" => "fortnight",
-        "MO" => "month",
-        "Y10" => "decade",
-        _ => "year",
-    })
-}
-
-fn currency(layer: &Layer, one: &One<'_>) -> &'static str {
-    let tokens = &layer.tokens;
-    let beside = [one.number.tokens.start.checked_sub(1), one.inner.start.checked_sub(1), Some(one.inner.end)];
-    for token in beside.into_iter().flatten().filter_map(|i| tokens.get(i)) {
-        match &*token.norm {
-            "$" | "us$" | "usd" | "dollar" | "dollars" | "cents" => return "USD",
-            "€" | "eur" | "euro" | "euros" => return "EUR",
-            "£" | "gbp" => return "GBP",
-            "₪" | "nis" | "shekel" | "shekels" => return "ILS",
-            "dinar" | "dinars" => return "dinar",
-            _ => {}
-        }
-    }
-    "money"
 }
