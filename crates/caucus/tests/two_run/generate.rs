@@ -764,8 +764,8 @@ impl Maker<'_> {
 
     /// The mediators' work on two lists.
     fn pairs(&mut self) {
-        if self.rng.once_in(3) {
-            return self.movement();
+        if self.rng.once_in(2) {
+            return (0..3).for_each(|_| self.movement());
         }
         let mediator = *self.rng.pick(&MEDIATORS);
         let who = self.mediator(mediator).to_owned();

@@ -201,7 +201,7 @@ fn a_movement_freezes_its_lists_and_its_log_counts_a_corrected_line_no_longer() 
     );
     let right = [("what", "received"), ("people", "2"), ("sheet-line", "1"), ("heard", "paper"), ("corrects", "{n:6}")];
     done(&stage.act(&log(8, &right)));
-    refused(&stage.act(&log(9, &right)), 409, "refused-corrected-before");
+    refused(&stage.act(&log(13, &right)), 409, "refused-corrected-before");
     done(&stage.act(&log(10, &[("what", "confirmed"), ("people", "2")])));
 
     let after = see(&stage);
