@@ -1,9 +1,10 @@
 //! Figures, each beside a baseline measured in the same run, so that a slow machine does not lie.
 //!
-//! The measuring is in three examples: `appends` of the crate `record` beside a raw SQLite loop, `measure`
-//! of the crate `watch` and `bench` of the crate `caucus`: one line a figure, fields apart by tabs (name, figure with its unit,
-//! baseline with its unit, ratio, aim). This chore names the file
-//! system (one in memory is refused: it makes every write look free) and prints the table.
+//! The measuring is in four examples: `appends` of the crate `record` beside a raw SQLite loop, `measure` of
+//! the crate `watch`, and `bench` of the crates `accord` and `caucus`: one line a figure, fields apart by
+//! tabs (name, figure with its unit, baseline with its unit, ratio, aim). This chore names the file
+//! system (one in memory is refused: it makes every write look free) and prints the tables.
+//! `cargo xtask bench accord` and `bench watch` measure one crate alone.
 
 use crate::tools::{cargo, output, root, target};
 use std::fs;
@@ -20,6 +21,9 @@ struct Line<'a> {
 }
 
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
+    if args.first().is_some_and(|a| a == "accord") {
+        return accord();
+    }
     let dir = target().join("bench");
     fs::create_dir_all(&dir).map_err(|e| format!("{} cannot be made: {e}", dir.display()))?;
     let system = file_system(&fs::read_to_string("/proc/mounts").unwrap_or_default(), &dir.canonicalize().unwrap_or(dir.clone()));
@@ -39,14 +43,20 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     println!("{}", output(command)?);
     let mut command = cargo(&["run", "--release", "--quiet", "-p", "caucus", "--example", "bench", "--"]);
     command.arg(&dir).args(args);
-    let text = output(command)?;
-    print(&text);
-    watch()
+    print(&output(command)?);
+    watch()?;
+    accord()
 }
 
 /// The figures of the watch alone: a year on the board, a million incidents read and looked through.
 pub(crate) fn watch() -> Result<(), String> {
     print(&output(cargo(&["run", "--release", "--quiet", "-p", "watch", "--example", "measure"]))?);
+    Ok(())
+}
+
+/// The Accord language: reading and checking texts, settling networks of clocks.
+fn accord() -> Result<(), String> {
+    print(&output(cargo(&["run", "--release", "--quiet", "-p", "accord", "--example", "bench"]))?);
     Ok(())
 }
 

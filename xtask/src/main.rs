@@ -21,6 +21,7 @@ cargo xtask test              all stages: tidy, build, unit, two-run, faults, br
 cargo xtask tidy              the rules of the house that a program can check
 cargo xtask bench [ARGS…]     figures, each beside its baseline of the same run
 cargo xtask bench watch       how fast a year is on the board and a million incidents read
+cargo xtask bench accord      the Accord language alone: texts checked, networks settled
 cargo xtask bench intake      precision and recall of the reading of reports
     --misses  --dev           each miss of the reports to develop on; without optimising
     --develop  --only=6       those to develop on alone; those alone whose names begin so

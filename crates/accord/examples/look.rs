@@ -1,6 +1,6 @@
 //! Prints the findings of an Accord file in English: `cargo run -p accord --example look FILE`, or
-//! the rule book with `--rules`, times of seeded networks with
-//! `--networks`, the time of each check with `--each`.
+//! the rule book with `--rules`, the time of each check with `--each`; `--long CLAUSES BRACKETS` in
+//! place of a file takes a text of the generator.
 //! For people who work on the checks; the command line proper is `caucus check`.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "an example measures and prints; the library does neither")]
 
@@ -10,10 +10,6 @@ use terms::phrase::{Arg, Phrase};
 fn main() {
     if std::env::args().any(|a| a == "--rules") {
         print!("{}", accord::rule_book());
-        return;
-    }
-    if std::env::args().any(|a| a == "--networks") {
-        networks();
         return;
     }
     let mut bundle = FluentBundle::new(vec![]);
@@ -26,8 +22,11 @@ fn main() {
         }
     }
     let each = std::env::args().any(|a| a == "--each");
-    for file in std::env::args().skip(1) {
-        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let number = |k: usize| args.get(k).and_then(|n| n.parse().ok()).unwrap_or(0);
+    let long = args.iter().position(|a| a == "--long").map(|k| accord::sample::agreement(number(k + 1), number(k + 2)));
+    let files = args.iter().filter_map(|f| Some((f.clone(), std::fs::read_to_string(f).ok()?)));
+    for (file, text) in files.chain(long.map(|text| ("a text of the generator".to_owned(), text))) {
         let parsed = accord::parse(&text);
         if each {
             for c in accord::CHECKS {
@@ -50,27 +49,6 @@ fn main() {
         }
         println!("{} findings, {:?}, {:?}", report.findings.len(), report.agreement, report.undecided);
         println!("{file}: {} ms", took.as_secs_f64() * 1000.0);
-    }
-}
-
-/// Times the network checker on seeded networks, a tenth of the points contingent.
-fn networks() {
-    for n in [500, 1_000, 2_000, 10_000] {
-        for slack in [0, -1] {
-            let mut best = f64::MAX;
-            let mut yes = false;
-            for seed in 0..5 {
-                let net = accord::network::sample(n, seed, slack);
-                let start = std::time::Instant::now();
-                yes = accord::network::controllable(&net);
-                best = best.min(start.elapsed().as_secs_f64());
-            }
-            println!(
-                "{n} points, slack {slack}: controllable {yes}, {:.2} ms, {:.0} points a second",
-                best * 1000.0,
-                f64::from(n as u32) / best
-            );
-        }
     }
 }
 

@@ -69,6 +69,8 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     ("each person", "كل شخص", "כל אדם"),
     ("takes", "يستغرق|تستغرق", "אורך|אורכת"),
     ("not in the control of", "ليس في سيطرة", "שלא בשליטת"),
+    ("needs", "يحتاج|تحتاج|يحتاجون", "זקוק|זקוקה|זקוקים"),
+    ("to react", "للتصرف", "כדי להגיב"),
     ("talks", "محادثات|المحادثات", "שיחות|השיחות"),
     ("are between", "بين", "בין"),
     ("convened by", "بدعوة من", "בכינוס"),
@@ -233,6 +235,8 @@ pub(crate) fn language(text: &str) -> Language {
             "AGREEMENT" | "Agreement" => return Language::En,
             "اتفاق" | "الاتفاق" => return Language::Ar,
             "הסכם" => return Language::He,
+            // Only the file's first words say so: further down, a line may begin otherwise once it is formatted.
+            word if !word.starts_with("--") => break,
             _ => {}
         }
     }

@@ -17,7 +17,8 @@
 //! | [`Model::obligations`], [`Run::clock`], [`Run::happened`] | what a board shows beside the lives: who owes what, by which clock, what the text says if it is not kept |
 //! | [`Finding::aside_key`] | what a finding is set aside under until its clause changes |
 //! | [`draw::picture`], [`draw::of_finding`] | drawings as plain values: timeline, order, exposure, cover, each with its table |
-//! | [`editor`] | what an editor asks: what stands where, hover, completion, renaming, edits from ways out |
+//! | [`editor`] | what an editor asks: what stands where, hover, completion, renaming, ways out as edits of bytes and of clauses |
+//! | [`sample::agreement`], [`network::sample`] | texts and networks of any size, to measure with |
 //! | [`network::read_stnu`], [`network::read_text`], [`network::check`] | networks of clocks on their own |
 //! | [`calendar::date_after`], [`calendar::due`] | deadlines by anchor, offset, counting rule and zone |
 //!
@@ -43,6 +44,7 @@ mod model;
 pub mod network;
 mod outline;
 mod parse;
+pub mod sample;
 mod sheet;
 mod tree;
 

@@ -25,8 +25,8 @@ fn run(cx: &mut Cx<'_>) {
             }
             let force = crate::lexicon::force(&may.act) && crate::lexicon::restraint(&duty.act, duty.modal);
             let same = match duty.modal {
-                Modal::ShallNot => crate::lexicon::stem(&may.act.verb) == crate::lexicon::stem(&duty.act.verb) && crate::lexicon::same_object(&may.act, &duty.act),
-                _ => crate::lexicon::opposite(&may.act, &duty.act) && crate::lexicon::same_object(&may.act, &duty.act),
+                Modal::ShallNot => crate::lexicon::stem(&may.act.verb) == crate::lexicon::stem(&duty.act.verb) && crate::lexicon::same_object(&may.object, &duty.object),
+                _ => crate::lexicon::opposite(&may.act, &duty.act) && crate::lexicon::same_object(&may.object, &duty.object),
             };
             if !(force || same) || !super::shall_and_shall_not::overlap(cx, may, duty) {
                 continue;

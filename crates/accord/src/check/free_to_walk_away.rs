@@ -2,7 +2,7 @@
 
 use super::{Check, Cx, Family, Severity, info};
 use crate::tree::{Body, Modal, Part, What};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const CHECK: Check = Check {
     info: info(
@@ -23,6 +23,21 @@ fn run(cx: &mut Cx<'_>) {
     if parties.len() < 2 {
         return;
     }
+    // What the others owe each party: it is for this party if it says so, or if it names nobody.
+    let mut owing: BTreeMap<&str, (Vec<usize>, String)> = BTreeMap::new();
+    for me in &parties {
+        let owed: Vec<(usize, usize)> = duties
+            .iter()
+            .filter(|(_, e)| {
+                matches!(e.modal, Modal::Shall | Modal::ShallNot) && !e.who.is_empty() && !e.who.contains(me) && e.who.iter().any(|w| parties.contains(w)) && e.to.as_ref().is_none_or(|t| t == me || !parties.contains(t))
+            })
+            .filter_map(|(o, _)| cx.m.ev(&What::Clause(o.no, Part::Begun)).map(|b| (b, o.sentence)))
+            .filter(|(b, _)| cx.order.happens[*b])
+            .collect();
+        let keeps = owed.iter().map(|(_, s)| cx.label(*s)).collect::<Vec<_>>().join(", ");
+        owing.insert(me, (owed.into_iter().map(|o| o.0).collect(), keeps));
+    }
+    let counts: Vec<(usize, &str)> = cx.m.events.iter().enumerate().filter_map(|(k, w)| if let What::Count { list, .. } = w { Some((k, list.as_str())) } else { None }).collect();
     // Everything that happens when all is kept.
     for (c, d) in &duties {
         if d.modal != Modal::Shall || d.weak || d.who.len() != 1 || !parties.contains(&d.who[0]) {
@@ -33,26 +48,18 @@ fn run(cx: &mut Cx<'_>) {
             continue; // not reached anyway
         }
         let me = &d.who[0];
-        // What the others owe: it is for this party if it says so, or if it names nobody.
-        let owed: Vec<(usize, usize)> = duties
-            .iter()
-            .filter(|(o, e)| {
-                o.no != c.no && matches!(e.modal, Modal::Shall | Modal::ShallNot) && !e.who.is_empty() && !e.who.contains(me) && e.who.iter().any(|w| parties.contains(w)) && e.to.as_ref().is_none_or(|t| t == me || !parties.contains(t))
-            })
-            .filter_map(|(o, _)| cx.m.ev(&What::Clause(o.no, Part::Begun)).map(|b| (b, o.sentence)))
-            .filter(|(b, _)| cx.order.happens[*b])
-            .collect();
+        let Some((owed, keeps)) = owing.get(me.as_str()) else { continue };
         if owed.is_empty() {
             continue;
         }
         // Acts that cannot come without this one, by conditions, ratios or batches.
         let mut not: BTreeSet<usize> = BTreeSet::from([done]);
         not.extend([Part::Reported, Part::Verified].iter().filter_map(|p| cx.m.ev(&What::Clause(c.no, *p))));
-        not.extend(cx.m.events.iter().enumerate().filter(|(_, w)| matches!(w, What::Count { list, .. } if d.list() == Some(list))).map(|(k, _)| k));
+        not.extend(counts.iter().filter(|(_, list)| d.list() == Some(*list)).map(|(k, _)| *k));
         let begun = cx.m.ev(&What::Clause(c.no, Part::Begun));
         not.extend(begun);
         let gone = cx.order.lost(cx.m, &not);
-        let lost = owed.iter().any(|(b, _)| gone.contains(b));
+        let lost = owed.iter().any(|b| gone.contains(b));
         let tied = cx.m.clauses.iter().any(|o| match &o.body {
             Body::Batches { clause: _, of } => *of == c.no,
             Body::Ratio { each_list, .. } => each_list.is_some() && d.list() == each_list.as_deref(),
@@ -62,11 +69,10 @@ fn run(cx: &mut Cx<'_>) {
         if lost || tied || answered {
             continue;
         }
-        let keeps: Vec<String> = owed.iter().map(|(_, s)| cx.label(*s)).collect();
         let raw = cx.tell(&[c.sentence]);
         raw.name("who", me.clone()).name("act", d.act.text.clone());
         raw.story("skips", &[("who", me.clone()), ("clause", c.no.to_string())]);
-        raw.story("still-receives", &[("who", me.clone()), ("clauses", keeps.join(", "))]);
+        raw.story("still-receives", &[("who", me.clone()), ("clauses", keeps.clone())]);
         raw.story("nothing-answers", &[("clause", c.no.to_string())]);
         raw.way("add-suspension").way("add-guarantee").way("link-acts");
     }

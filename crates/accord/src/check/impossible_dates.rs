@@ -17,11 +17,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let net = cx.clock();
-    if network::consistent(&net) {
+    let clock = cx.clock();
+    let net = &clock.net;
+    if network::consistent(net) {
         return;
     }
-    let sources = network::conflict_sources(&net, false);
+    let sources = cx.conflict(net, false).sources();
     let mut at: Vec<usize> = sources.iter().filter_map(|s| cx.by_label(s)).collect();
     at.sort_unstable();
     at.dedup();

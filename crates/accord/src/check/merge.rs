@@ -2,7 +2,7 @@
 
 use super::{ALL, BUDGET, ChoicesView, Counts, Cx, MANY, Options, Raw, Report, Undecided, full};
 use crate::finding::{Finding, Lines, Severity};
-use crate::model::{Choices, Model, Order};
+use crate::model::{Built, Choices, Model, Order};
 use crate::parse::Parsed;
 use crate::tree::{Body, Tree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,14 +59,20 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     let mut index: BTreeMap<(Vec<usize>, String), usize> = BTreeMap::new();
     let mut grave: BTreeSet<usize> = BTreeSet::new();
     let mut not_read = 0;
+    let mut at_once: BTreeSet<String> = BTreeSet::new();
     let folded = super::near_name::folded(tree);
+    let clashes = std::cell::RefCell::default();
+    let mut built = Built::default();
     for (k, choice) in combos.iter().enumerate() {
-        let (m, wrong) = Model::build(tree, choice);
+        let (m, wrong) = Model::build_with(tree, choice, &mut built);
         if k == 0 {
             findings.extend(wrong.into_iter().filter(|f| wanted(f.check)));
         }
         not_read = m.unread;
         let order = Order::new(&m, &BTreeSet::new(), &[]);
+        if wanted("unpromisable-deadline") {
+            at_once.extend(crate::model::unsaid_reactions(&m, &order));
+        }
         let many = m.clauses.len() > MANY;
         let first = k == 0;
         let mut cx = Cx {
@@ -81,6 +87,8 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
             first,
             folded: &folded,
             clock: std::cell::OnceCell::new(),
+            holds: std::cell::OnceCell::new(),
+            clashes: &clashes,
         };
         for c in ALL {
             if !wanted(c.info.name) {
@@ -129,7 +137,7 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
     if !options.sources.is_empty() && wanted("source-mismatch") {
         findings.extend(super::source_mismatch::quoted(tree, &options.sources));
     }
-    findings.sort_by_key(|f| {
+    findings.sort_by_cached_key(|f| {
         (
             f.spans.first().map_or(usize::MAX, |s| s.start),
             super::CHECKS.iter().position(|c| c.name == f.check),
@@ -143,8 +151,15 @@ pub(super) fn run(parsed: &Parsed, options: &Options) -> Report {
         agreement: counts(tree, not_read),
         findings,
         undecided: undecided.into_iter().map(|(check, choices)| Undecided { check, choices, of: total }).collect(),
+        assumed: assumed(&at_once),
         choices: ChoicesView { stand, clash, of: combos.len() },
     }
+}
+
+/// What the clocks were read with: the text does not say how fast people act.
+fn assumed(at_once: &BTreeSet<String>) -> Vec<Phrase> {
+    let who: Vec<&str> = at_once.iter().map(String::as_str).collect();
+    if who.is_empty() { vec![] } else { vec![Phrase::new("accord-assumed-no-reaction").name("who", who.join(", "))] }
 }
 
 /// What makes two findings of one check about the same sentences one fact: wording and arguments. Who

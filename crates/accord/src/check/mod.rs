@@ -13,6 +13,7 @@ use crate::model::{Choices, Clause, Duty, Model, Order};
 use crate::parse::Parsed;
 use crate::tree::{Bytes, ClauseNo, EventRef, Tail, Tree, What};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use terms::phrase::Phrase;
 
 /// Bracket combinations that are looked at at most.
@@ -178,12 +179,15 @@ pub(crate) struct Cx<'a> {
     severity: Severity,
     pub(crate) out: Vec<Raw>,
     /// What no longer happens without an event, for asking who comes before whom.
-    without: std::cell::RefCell<BTreeMap<usize, BTreeSet<usize>>>,
+    without: std::cell::RefCell<BTreeMap<usize, crate::model::Lost>>,
     /// The first of the choices: what is about the brackets themselves is looked at once.
     pub(crate) first: bool,
     /// Declared names with their folded letters and number of words.
     pub(crate) folded: &'a [(String, String, usize)],
-    clock: std::cell::OnceCell<crate::network::Stnu>,
+    clock: std::cell::OnceCell<Rc<crate::model::TimeOf>>,
+    holds: std::cell::OnceCell<bool>,
+    /// Conflicts of clocks that were found under other choices: most stand under these too.
+    clashes: &'a std::cell::RefCell<Vec<(bool, crate::network::Verdict)>>,
 }
 
 impl<'a> Cx<'a> {
@@ -246,9 +250,22 @@ impl Cx<'_> {
     pub(crate) fn event_name(&self, what: &What) -> String {
         crate::model::event_name(what)
     }
-    /// The network of the text's own clocks under these choices.
-    pub(crate) fn clock(&self) -> crate::network::Stnu {
-        self.clock.get_or_init(|| crate::model::clocks(self.m, self.order, None).net).clone()
+    /// The text's own clocks under these choices.
+    pub(crate) fn clock(&self) -> Rc<crate::model::TimeOf> {
+        self.clock.get_or_init(|| Rc::new(crate::model::clocks(self.m, self.order))).clone()
+    }
+    /// Whether the text's own clocks can be kept whatever nature does.
+    pub(crate) fn holds(&self) -> bool {
+        *self.holds.get_or_init(|| crate::network::controllable(&self.clock().net))
+    }
+    /// What clashes in a network that is known not to hold: not to be controllable where `dynamic`, else not even consistent.
+    pub(crate) fn conflict(&self, net: &crate::network::Stnu, dynamic: bool) -> crate::network::Verdict {
+        if let Some((_, known)) = self.clashes.borrow().iter().find(|(kind, v)| *kind == dynamic && v.clashes_in(net)) {
+            return known.clone();
+        }
+        let found = if dynamic { crate::network::check(net) } else { crate::network::inconsistency(net) };
+        self.clashes.borrow_mut().push((dynamic, found.clone()));
+        found
     }
     /// Whether `a` comes before `b` by the rules: every way to `b` passes through `a`.
     pub(crate) fn comes_before(&self, a: &What, b: &What) -> bool {
@@ -383,6 +400,8 @@ pub struct Report {
     pub undecided: Vec<Undecided>,
     /// Bracket choices that can stand together, and the smallest that clash.
     pub choices: ChoicesView,
+    /// What was taken for granted because the text does not say it.
+    pub assumed: Vec<Phrase>,
 }
 
 /// Which bracket choices stand together.

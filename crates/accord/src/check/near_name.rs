@@ -31,7 +31,7 @@ fn run(cx: &mut Cx<'_>) {
     let ok: std::collections::BTreeSet<&str> = names.iter().map(|n| n.1.as_str()).collect();
     for (c, d) in cx.duties() {
         let words: Vec<&str> = d.act.text.split_whitespace().collect();
-        let folded_words: Vec<String> = words.iter().map(|w| terms::script::fold(w.trim_matches('"'))).collect();
+        let folded_words = d.folded();
         let mut told = std::collections::BTreeSet::new();
         for (name, folded, len) in names {
             let first = folded.chars().next();

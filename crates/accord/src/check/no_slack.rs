@@ -22,27 +22,27 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(cx: &mut Cx<'_>) {
-    let base = cx.clock();
+    let clock = cx.clock();
+    let base = &clock.net;
     let worst = !base.links.is_empty() || cx.m.duties().any(|(_, d)| !d.lowers.is_empty());
-    if !worst || !network::controllable(&base) {
+    if !worst || !cx.holds() {
         return;
     }
     // Deadlines: the positive edges of clauses.
     let deadlines: Vec<usize> = base.edges.iter().enumerate().filter(|(_, e)| e.weight > MARGIN && e.source != "Z").map(|(k, _)| k).take(TRIES).collect();
-    for k in deadlines {
+    // A fixed length (a lower bound of the same source between the same points) has no slack by design.
+    let fixed = |k: usize| {
+        let e = &base.edges[k];
+        base.edges.iter().any(|o| o.from == e.to && o.to == e.from && o.source == e.source)
+    };
+    let deadlines: Vec<usize> = deadlines.into_iter().filter(|k| !fixed(*k)).collect();
+    for k in tight(base, &deadlines) {
         let mut net = base.clone();
         let Some(s) = cx.by_label(&net.edges[k].source) else { continue };
-        // A fixed length (a lower bound of the same source between the same points) has no slack by design.
         let e = net.edges[k].clone();
-        if net.edges.iter().any(|o| o.source == e.source && o.from == e.to && o.to == e.from) {
-            continue;
-        }
         net.edges[k].weight -= MARGIN;
-        if network::controllable(&net) {
-            continue;
-        }
         let mut at = vec![s];
-        for l in network::conflict_sources(&net, true) {
+        for l in cx.conflict(&net, true).sources() {
             if let Some(x) = cx.by_label(&l)
                 && !at.contains(&x)
             {
@@ -58,6 +58,28 @@ fn run(cx: &mut Cx<'_>) {
         }
         cx.tell(&at).number("minutes", low).way("lengthen").way("drop-condition");
     }
+}
+
+/// The deadlines that the margin would break. Shortening only makes it harder, so that where all of them can be
+/// shortened at once each can; else each half is asked.
+fn tight(base: &network::Stnu, deadlines: &[usize]) -> Vec<usize> {
+    if deadlines.is_empty() {
+        return vec![];
+    }
+    let mut net = base.clone();
+    for k in deadlines {
+        net.edges[*k].weight -= MARGIN;
+    }
+    if network::controllable(&net) {
+        return vec![];
+    }
+    if let [one] = deadlines {
+        return vec![*one];
+    }
+    let (a, b) = deadlines.split_at(deadlines.len() / 2);
+    let mut out = tight(base, a);
+    out.extend(tight(base, b));
+    out
 }
 
 #[cfg(test)]

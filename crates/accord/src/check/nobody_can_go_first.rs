@@ -2,6 +2,7 @@
 
 use super::{Check, Cx, Family, Severity, info};
 use crate::tree::{Part, What};
+use std::collections::BTreeSet;
 
 pub(super) const CHECK: Check = Check {
     info: info(
@@ -15,6 +16,23 @@ pub(super) const CHECK: Check = Check {
     pairs: false,
     run,
 };
+
+/// The clauses outside a circle that wait for it, directly or behind another.
+fn held_up(cx: &Cx<'_>, circle: &[usize], sentences: &[usize]) -> Vec<String> {
+    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); cx.m.events.len()];
+    for (e, on) in cx.order.waits(cx.m).into_iter().enumerate() {
+        for o in on {
+            behind[o].push(e);
+        }
+    }
+    let mut seen: BTreeSet<usize> = circle.iter().copied().collect();
+    let mut queue = circle.to_vec();
+    while let Some(e) = queue.pop() {
+        queue.extend(behind[e].iter().filter(|b| seen.insert(**b)));
+    }
+    let waits = cx.m.duties().filter(|(c, _)| cx.m.ev(&What::Clause(c.no, Part::Begun)).is_some_and(|e| seen.contains(&e)));
+    waits.filter(|(c, _)| !sentences.contains(&c.sentence)).map(|(c, _)| c.no.to_string()).collect()
+}
 
 fn run(cx: &mut Cx<'_>) {
     for circle in cx.order.circles(cx.m) {
@@ -49,9 +67,13 @@ fn run(cx: &mut Cx<'_>) {
             hops.rotate_left(k);
         }
         let labels: Vec<String> = sentences.iter().map(|s| cx.label(*s)).collect();
+        let behind = held_up(cx, &circle, &sentences);
         let raw = cx.tell(&sentences);
         for (a, b) in &hops {
             raw.story("hop", &[("clause", a.clone()), ("other", b.clone())]);
+        }
+        if !behind.is_empty() {
+            raw.story("held-up", &[("clauses", behind.join(", "))]);
         }
         raw.story("nothing-happens", &[]);
         raw.way("break-circle");
@@ -72,6 +94,17 @@ mod tests {
         let f = one("nobody-can-go-first", "1.1 Upland shall stop the bombing, when 1.2 is done.\n1.2 Delta shall release captives, when 1.1 is done.", &["1.1", "1.2"]);
         assert_eq!(f.severity, Severity::Stop);
         assert_eq!(f.story.len(), 3);
+    }
+
+    #[test]
+    fn what_waits_behind_the_circle_is_named_in_its_story() {
+        let f = one(
+            "nobody-can-go-first",
+            "1.1 Upland shall stop the bombing, when 1.2 is done.\n1.2 Delta shall release captives, when 1.1 is done.\n1.3 Upland shall leave Mill, when 1.2 is done.\n1.4 Delta shall open Mill, when 1.3 is done.\n1.5 Delta shall clear Mill.",
+            &["1.1", "1.2"],
+        );
+        let behind = f.story.iter().find(|s| s.key == "accord-story-held-up").expect("somebody waits");
+        assert_eq!(*behind, terms::phrase::Phrase::new("accord-story-held-up").name("clauses", "1.3, 1.4"));
     }
 
     #[test]

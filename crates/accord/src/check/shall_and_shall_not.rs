@@ -48,12 +48,12 @@ fn run(cx: &mut Cx<'_>) {
             }
             let contrary = match (d.modal, e.modal) {
                 (Modal::Shall, Modal::ShallNot) | (Modal::ShallNot, Modal::Shall) => {
-                    crate::lexicon::stem(&d.act.verb) == crate::lexicon::stem(&e.act.verb) && crate::lexicon::same_object(&d.act, &e.act)
+                    crate::lexicon::stem(&d.act.verb) == crate::lexicon::stem(&e.act.verb) && crate::lexicon::same_object(&d.object, &e.object)
                 }
                 (Modal::Shall, Modal::Shall) => {
                     // Once each, one after the other, is no contradiction.
                     let timed = d.lasting || e.lasting || (d.uppers.is_empty() && e.uppers.is_empty() && d.when.is_empty() && e.when.is_empty());
-                    timed && crate::lexicon::opposite(&d.act, &e.act) && crate::lexicon::same_object(&d.act, &e.act)
+                    timed && crate::lexicon::opposite(&d.act, &e.act) && crate::lexicon::same_object(&d.object, &e.object)
                 }
                 _ => false,
             };

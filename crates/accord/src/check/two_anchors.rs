@@ -28,11 +28,11 @@ fn run(cx: &mut Cx<'_>) {
             }
         }
         for (o, e) in &duties[i + 1..] {
-            let one_act = crate::lexicon::stem(&c_verb(d)) == crate::lexicon::stem(&c_verb(e))
+            let one_act = d.modal == e.modal
                 && d.list().is_some()
                 && d.list() == e.list()
-                && d.who == e.who
-                && d.modal == e.modal;
+                && crate::lexicon::stem(&d.act.verb) == crate::lexicon::stem(&e.act.verb)
+                && d.who == e.who;
             if !one_act {
                 continue;
             }
@@ -57,10 +57,6 @@ fn run(cx: &mut Cx<'_>) {
             cx.tell(&[s]).every().variant("readings").way("one-anchor").way("whichever-first");
         }
     }
-}
-
-fn c_verb(d: &crate::model::Duty) -> String {
-    d.act.verb.clone()
 }
 
 /// The same length from two events.

@@ -1,7 +1,8 @@
 //! One thing under two names.
 
 use super::{Check, Cx, Family, Severity, info};
-use crate::tree::Body;
+use crate::model::Duty;
+use std::collections::BTreeMap;
 
 pub(super) const CHECK: Check = Check {
     info: info(
@@ -30,13 +31,17 @@ fn run(cx: &mut Cx<'_>) {
             }
         }
     }
-    let duties = cx.duties();
-    for (i, (c, d)) in duties.iter().enumerate() {
-        for (o, e) in &duties[i + 1..] {
-            let same = d.who == e.who && d.modal == e.modal && d.act.words == e.act.words && d.when == e.when && d.to == e.to;
-            if same && !matches!((&c.body, &o.body), (Body::Prose, _)) && d.uppers.len() == e.uppers.len() && d.tails.len() == e.tails.len() && c.phase == o.phase {
+    // Duties of one actor to do one thing, by what is quick to compare.
+    let mut alike: BTreeMap<_, Vec<(usize, &Duty)>> = BTreeMap::new();
+    for (c, d) in cx.duties() {
+        let key = (c.phase, d.modal, d.tails.len(), d.uppers.len(), &d.act.words, &d.who, &d.to);
+        alike.entry(key).or_default().push((c.sentence, d));
+    }
+    for same in alike.values() {
+        for (i, (s, d)) in same.iter().enumerate() {
+            for (o, _) in same[i + 1..].iter().filter(|(_, e)| d.when == e.when) {
                 let words = d.act.text.clone();
-                cx.tell(&[c.sentence, o.sentence]).variant("act").name("act", words).way("drop-clause");
+                cx.tell(&[*s, *o]).variant("act").name("act", words).way("drop-clause");
             }
         }
     }

@@ -30,9 +30,10 @@ fn run(cx: &mut Cx<'_>) {
     }
     // Only what has an amount or a line can be fixed twice.
     let duties: Vec<_> = cx.duties().into_iter().filter(|(_, d)| d.act.amount.is_some() || d.act.names.iter().any(|n| n.0 == NameKind::Line)).collect();
+    let objects: Vec<Vec<String>> = duties.iter().map(|(_, d)| crate::lexicon::object(&strip(d))).collect();
     for (i, (c, d)) in duties.iter().enumerate() {
-        for (o, e) in &duties[i + 1..] {
-            if d.modal != e.modal || crate::lexicon::stem(&d.act.verb) != crate::lexicon::stem(&e.act.verb) || !crate::lexicon::same_object(&strip(d), &strip(e)) {
+        for (k, (o, e)) in duties.iter().enumerate().skip(i + 1) {
+            if d.modal != e.modal || crate::lexicon::stem(&d.act.verb) != crate::lexicon::stem(&e.act.verb) || !crate::lexicon::same_object(&objects[i], &objects[k]) {
                 continue;
             }
             let joint = d.who.iter().any(|w| e.who.contains(w));

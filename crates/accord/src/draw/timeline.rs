@@ -248,7 +248,7 @@ pub(crate) struct Times {
 
 impl Times {
     pub(crate) fn new(m: &Model, order: &Order) -> Self {
-        let mut clock = clocks(m, order, None);
+        let mut clock = clocks(m, order);
         let z = clock.net.point("Z");
         let day = first_day(m);
         let mut beginning = None;

@@ -45,6 +45,7 @@ const FORMS: &[(&str, bool, &str)] = &[
     ("means", false, "\"$\" <means> $."),
     ("list", false, "<list> $ <has> $ <persons>, <held by> $."),
     ("event", false, "<event> \"$\" <is reported by> $."),
+    ("reacts", false, "$ <needs> $ <hours> <to react>."),
     ("phase", false, "<phase> $ \"$\" <begins on> $."),
 ];
 

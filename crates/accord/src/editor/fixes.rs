@@ -21,6 +21,21 @@ pub struct Edit {
     pub text: String,
 }
 
+/// The same in clauses, for whoever keeps a text by its clauses and not by its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A bracket is settled: its id and the letter.
+    Take(String, String),
+    /// A clause gets other words.
+    Reword(String, String),
+    /// A clause is added behind another: behind which, its number, its words.
+    Insert(String, String, String),
+    /// A clause is left out.
+    Drop(String),
+    /// A sentence is added under the definitions.
+    Define(String),
+}
+
 /// A way out with its edits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
@@ -30,22 +45,42 @@ pub struct Fix {
     pub what: String,
     /// The edits, none over another.
     pub edits: Vec<Edit>,
+    /// The same in clauses; none where it reaches into a sentence without a number.
+    pub change: Option<Change>,
+}
+
+/// Ways that settle a bracket.
+fn settles(way: &Phrase) -> bool {
+    matches!(way.key.as_str(), "accord-way-close-bracket" | "accord-way-choose-bracket" | "accord-way-break-circle")
 }
 
 fn arg<'f>(p: &'f Phrase, key: &str) -> Option<&'f str> {
     p.args.iter().find(|a| a.0 == key).and_then(|a| if let Arg::Name(t) = &a.1 { Some(t.as_str()) } else { None })
 }
 
-/// The edits of a finding's ways out, in the order of the ways; ways that only people can go are left out.
+/// The edits of a finding's ways out, in the order of the ways; ways that only people can go are left out, and so
+/// is what would leave a sentence unread that is read now. A finding that holds under some letters
+/// is cured by another letter, whether its check says so or not: that comes first.
 #[must_use]
 pub fn fixes(tree: &Tree, finding: &Finding) -> Vec<Fix> {
     let mut out = Vec::new();
+    let before = std::cell::OnceCell::new();
+    let reads_as_well = |edits: &[Edit]| {
+        let before = *before.get_or_init(|| crate::parse(&tree.text).findings.len());
+        crate::parse(&super::apply(&tree.text, edits)).findings.len() <= before
+    };
+    let letter = (!finding.brackets.is_empty() && !finding.ways_out.iter().any(settles)).then(|| Phrase::new("accord-way-choose-bracket"));
     let sentence = |label: &str| tree.sentences.iter().find(|s| s.label == label);
     let first = finding.clauses.first().and_then(|l| sentence(l));
-    for way in &finding.ways_out {
+    for way in letter.iter().chain(&finding.ways_out) {
         let mut add = |what: &str, edits: Vec<Edit>| {
-            if !edits.is_empty() && super::reads_as_well(tree, &edits) {
-                out.push(Fix { title: way.clone(), what: what.to_owned(), edits });
+            if !edits.is_empty() && reads_as_well(&edits) {
+                let change = if settles(way) {
+                    what.split_once(' ').map(|(id, letter)| Change::Take(id.to_owned(), letter.to_owned()))
+                } else {
+                    in_clauses(tree, &edits)
+                };
+                out.push(Fix { title: way.clone(), what: what.to_owned(), edits, change });
             }
         };
         match way.key.strip_prefix("accord-").unwrap_or(&way.key) {
@@ -101,6 +136,17 @@ pub fn fixes(tree: &Tree, finding: &Finding) -> Vec<Fix> {
                     let each = say(tree, "each party");
                     let each = if tree.lang == terms::language::Language::En { "Each party".to_owned() } else { each };
                     add(&each, keyword(tree, s, "both parties").map(|at| Edit { at, text: each.clone() }).into_iter().collect());
+                }
+            }
+            "way-add-verifier" if tree.lang == terms::language::Language::En => {
+                if let Some((s, no)) = first.and_then(|s| Some((s, s.number?))) {
+                    let words = ["open verifies ", &no.to_string(), "."].concat();
+                    add(&words, after(tree, s, &words));
+                }
+            }
+            "way-drop-clause" => {
+                for s in finding.clauses.iter().filter_map(|l| sentence(l)).filter(|s| s.number.is_some()) {
+                    add(&s.label, vec![whole_lines(tree, s)]);
                 }
             }
             "way-add-remedy" if tree.lang == terms::language::Language::En => {
@@ -170,6 +216,54 @@ fn after(tree: &Tree, s: &Sentence, words: &str) -> Vec<Edit> {
     let end = tree.text[end..].find('\n').map_or(tree.text.len(), |k| end + k);
     let number = next_number(tree, s.span.start);
     vec![Edit { at: end..end, text: ["\n  ", &number, " ", words].concat() }]
+}
+
+/// Takes a sentence out, with its line where nothing else stands on it.
+fn whole_lines(tree: &Tree, s: &Sentence) -> Edit {
+    let end = tree.tokens[s.tokens.clone()].last().map_or(s.span.end, |t| t.end);
+    let from = tree.text[..s.span.start].rfind('\n').map_or(0, |k| k + 1);
+    let to = tree.text[end..].find('\n').map_or(tree.text.len(), |k| end + k + 1);
+    let alone = tree.text[from..s.span.start].trim().is_empty() && tree.text[end..to].trim().is_empty();
+    Edit { at: if alone { from..to } else { s.span.start..end }, text: String::new() }
+}
+
+/// What edits come to in clauses: one clause reworded, added or left out, or a definition added.
+fn in_clauses(tree: &Tree, edits: &[Edit]) -> Option<Change> {
+    let first = edits.first()?;
+    if let ([edit], Some(new)) = (edits, first.text.strip_prefix('\n').filter(|_| first.at.is_empty())) {
+        let behind = tree.sentences.iter().rev().find(|s| s.span.start < edit.at.start);
+        return match new.trim_start().split_once(' ') {
+            Some((number, words)) if ClauseNo::read(number).is_some() => {
+                let behind = tree.sentences.iter().rev().filter(|s| s.span.start < edit.at.start).find_map(|s| s.number)?;
+                Some(Change::Insert(behind.to_string(), number.to_owned(), words.to_owned()))
+            }
+            _ => behind.map(|_| Change::Define(new.lines().last().unwrap_or("").trim().to_owned())),
+        };
+    }
+    let covers = |s: &&Sentence| s.number.is_some() && s.span.start >= first.at.start && s.span.end <= first.at.end;
+    if first.text.is_empty()
+        && let Some(s) = tree.sentences.iter().find(covers)
+    {
+        return Some(Change::Drop(s.label.clone()));
+    }
+    let s = tree.sentences.iter().find(|s| edits.iter().all(|e| s.span.start <= e.at.start && e.at.end <= s.span.end))?;
+    let number = s.number?;
+    let inside: Vec<Edit> =
+        edits.iter().map(|e| Edit { at: e.at.start - s.span.start..e.at.end - s.span.start, text: e.text.clone() }).collect();
+    let words = super::apply(&tree.text[s.span.clone()], &inside);
+    // What the clause says begins behind its number.
+    let written = tree.tokens[s.tokens.clone()].iter().find(|t| t.kind == Kind::Clause).filter(|t| t.start == s.span.start)?;
+    if inside.iter().any(|e| e.at.start < written.end - written.start) {
+        return None; // another number for it
+    }
+    Some(Change::Reword(number.to_string(), words[written.end - written.start..].trim().to_owned()))
+}
+
+/// The text with a sentence under its definitions, as the way out of an undefined term adds it.
+#[must_use]
+pub fn define(text: &str, words: &str) -> String {
+    let tree = crate::parse(text).tree;
+    super::apply(text, &under(&tree, "definitions", words))
 }
 
 /// Adds a sentence under a heading, which is made if it is not there.

@@ -9,7 +9,7 @@ mod hover;
 mod words;
 
 pub use complete::{Offer, OfferKind, complete};
-pub use fixes::{Edit, Fix, fixes};
+pub use fixes::{Change, Edit, Fix, define, fixes};
 pub(crate) use hover::last_day;
 pub use hover::{Fact, Hint, Hover, hints, hover};
 pub use words::{Occurrence, Outline, Role, Symbol, Word, occurrences, outline, rename, symbol_at, words};

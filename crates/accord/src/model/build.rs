@@ -1,15 +1,30 @@
 //! From the tree to the model: choices taken, tails sorted, rules laid down.
 
-use super::{Actor, Choices, Clause, Declared, Duty, Ev, List, Model, Phase, Process, Rule, TalksM, Term};
+use super::{Actor, Choices, Clause, Declared, Duty, Ev, List, Model, Phase, Process, Reaction, Rule, TalksM, Term};
 use crate::finding::Finding;
 use crate::tree::{Anchor, Body, Cond, EventAt, EventRef, Modal, Part, Sentence, Tail, Tree, What, Who};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Clauses built under other choices of one text, by sentence and alternative.
+#[derive(Debug, Default)]
+pub(crate) struct Built(BTreeMap<(usize, usize), Arc<Clause>>);
 
 impl Model {
     /// Builds the model. A group without a choice takes its first alternative; a choice of a group
     /// or letter that the text does not have is a finding.
     #[must_use]
     pub fn build(tree: &Tree, choices: &Choices) -> (Model, Vec<Finding>) {
+        Self::build_with(tree, choices, &mut Built::default())
+    }
+
+    /// The same, where models of one text are built one after another: only what the choices change is built anew.
+    pub(crate) fn build_with(tree: &Tree, choices: &Choices, built: &mut Built) -> (Model, Vec<Finding>) {
+        // Who is bound hangs on who is declared: if that is bracketed, nothing is kept.
+        let declares = |s: &Sentence| s.variants.iter().any(|v| matches!(v.body, Body::Role { .. } | Body::Group { .. }));
+        if tree.sentences.iter().any(|s| !s.groups.is_empty() && declares(s)) {
+            built.0.clear();
+        }
         let mut findings = Vec::new();
         for (id, letter) in &choices.0 {
             let known = tree.sentences.iter().flat_map(|s| &s.groups).any(|g| g.id == *id && g.options.iter().any(|o| o.letter == *letter));
@@ -28,6 +43,7 @@ impl Model {
             lists: BTreeMap::new(),
             declared: BTreeMap::new(),
             processes: BTreeMap::new(),
+            reactions: BTreeMap::new(),
             talks: BTreeMap::new(),
             terms: BTreeMap::new(),
             lines: BTreeMap::new(),
@@ -51,9 +67,11 @@ impl Model {
                 m.declare(k, body);
             }
         }
+        m.reactions(tree);
         for (k, s) in tree.sentences.iter().enumerate() {
             let Some(no) = s.number else { continue };
-            let Some(body) = pick(s, choices) else { continue };
+            let Some(v) = variant(s, choices) else { continue };
+            let body = &s.variants[v].body;
             match body {
                 Body::Prose => {
                     m.unread += 1;
@@ -69,14 +87,33 @@ impl Model {
             if s.reading {
                 m.unread = m.unread.saturating_sub(1);
             }
-            let duty = if let Body::Duty(d) = body { Some(m.duty(d)) } else { None };
+            let clause = built.0.entry((k, v)).or_insert_with(|| {
+                let duty = if let Body::Duty(d) = body { Some(m.duty(d)) } else { None };
+                Arc::new(Clause { no, sentence: k, phase: s.phase, body: body.clone(), duty })
+            });
             m.by_no.insert(no, m.clauses.len());
-            m.clauses.push(Clause { no, sentence: k, phase: s.phase, body: body.clone(), duty });
+            m.clauses.push(clause.clone());
         }
         m.look_up();
         m.rules();
         m.lean();
         (m, findings)
+    }
+
+    /// Who needs how long; what is said of one actor goes before what is said of a group or of each party.
+    fn reactions(&mut self, tree: &Tree) {
+        let rank =
+            |who: &[String]| usize::from(!who.iter().any(|w| w == "*")) + usize::from(!who.iter().any(|w| w == "*" || w.starts_with('@')));
+        let mut said: Vec<(usize, Vec<String>, Reaction)> = Vec::new();
+        for s in &tree.sentences {
+            if let Some(Body::Reacts { who, span }) = pick(s, &self.choices) {
+                said.push((rank(who), self.expand(who), Reaction { minutes: span.minutes(), said: s.label.clone() }));
+            }
+        }
+        said.sort_by_key(|x| x.0);
+        for (_, who, reaction) in said {
+            self.reactions.extend(who.into_iter().map(|w| (w, reaction.clone())));
+        }
     }
 
     /// Notes which rules lean on which event.
@@ -266,6 +303,8 @@ impl Model {
             from: None,
             until: None,
             lasting: false,
+            object: crate::lexicon::object(&d.act),
+            folded: std::sync::OnceLock::new(),
         };
         let mut base: Vec<EventRef> = Vec::new();
         let mut alternatives: Vec<Vec<EventRef>> = Vec::new();
@@ -454,14 +493,19 @@ impl Model {
 
 /// The sentence's body under the choices.
 pub(crate) fn pick<'t>(s: &'t Sentence, choices: &Choices) -> Option<&'t Body> {
+    variant(s, choices).map(|k| &s.variants[k].body)
+}
+
+/// Which of a sentence's alternatives the choices take.
+fn variant(s: &Sentence, choices: &Choices) -> Option<usize> {
+    if s.groups.is_empty() {
+        return (!s.variants.is_empty()).then_some(0);
+    }
     let wanted: Vec<&str> = s
         .groups
         .iter()
         .map(|g| choices.0.get(&g.id).map_or_else(|| g.options.first().map_or("", |o| o.letter.as_str()), String::as_str))
         .collect();
-    s.variants
-        .iter()
-        .find(|v| v.letters.iter().map(String::as_str).eq(wanted.iter().copied()))
-        .or_else(|| s.variants.first())
-        .map(|v| &v.body)
+    let taken = s.variants.iter().position(|v| v.letters.iter().map(String::as_str).eq(wanted.iter().copied()));
+    taken.or_else(|| (!s.variants.is_empty()).then_some(0))
 }

@@ -10,9 +10,9 @@ pub(crate) mod run;
 mod time;
 pub(crate) mod view;
 
-pub(crate) use build::pick;
-pub(crate) use order::{Order, knots};
-pub(crate) use time::{Clock as TimeOf, clocks};
+pub(crate) use build::{Built, pick};
+pub(crate) use order::{Lost, Order, knots};
+pub(crate) use time::{Clock as TimeOf, clocks, unsaid_reactions};
 
 use crate::tree::{
     Act, Body, Bound, ClauseNo, Compare, Cond, Count, Effect, EventAt, EventRef, KindCount, Modal, NameKind, Qty, Span, Tail, Unit, What,
@@ -20,6 +20,7 @@ use crate::tree::{
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// Which letter is taken of each bracket group, by the group's id (`1.2`, `1.2a`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,11 +69,18 @@ pub(crate) struct Duty {
     pub(crate) from: Option<EventRef>,
     pub(crate) until: Option<EventRef>,
     pub(crate) lasting: bool,
+    /// The words of the act's object, for comparing acts with each other.
+    pub(crate) object: Vec<String>,
+    folded: OnceLock<Vec<String>>,
 }
 
 impl Duty {
     pub(crate) fn has(&self, f: impl Fn(&Tail) -> bool) -> bool {
         self.tails.iter().any(f)
+    }
+    /// The act's words with their letters folded; folded once for all choices.
+    pub(crate) fn folded(&self) -> &[String] {
+        self.folded.get_or_init(|| self.act.text.split_whitespace().map(|w| terms::script::fold(w.trim_matches('"'))).collect())
     }
     pub(crate) fn list(&self) -> Option<&str> {
         self.act.names.iter().find(|n| n.0 == NameKind::List).map(|n| n.1.as_str())
@@ -152,6 +160,15 @@ pub(crate) struct Process {
     pub(crate) from: Option<EventRef>,
 }
 
+/// How long somebody needs between an event and its own act.
+#[derive(Debug, Clone)]
+pub(crate) struct Reaction {
+    /// Minutes; none where the text leaves it open.
+    pub(crate) minutes: Option<i64>,
+    /// The sentence that says it, as findings name it.
+    pub(crate) said: String,
+}
+
 /// A rule: `head` happens when all of `body` have.
 #[derive(Debug, Clone)]
 pub(crate) struct Rule {
@@ -190,7 +207,8 @@ pub(crate) struct Index {
 /// An agreement as a machine under one choice of its brackets.
 #[derive(Debug, Clone)]
 pub struct Model {
-    pub(crate) clauses: Vec<Clause>,
+    /// Shared with the models of other choices, under which most clauses are the same.
+    pub(crate) clauses: Vec<Arc<Clause>>,
     pub(crate) by_no: BTreeMap<ClauseNo, usize>,
     pub(crate) actors: BTreeMap<String, Actor>,
     pub(crate) groups: BTreeMap<String, Vec<String>>,
@@ -198,6 +216,8 @@ pub struct Model {
     pub(crate) lists: BTreeMap<String, List>,
     pub(crate) declared: BTreeMap<String, Declared>,
     pub(crate) processes: BTreeMap<String, Process>,
+    /// By actor.
+    pub(crate) reactions: BTreeMap<String, Reaction>,
     pub(crate) talks: BTreeMap<String, TalksM>,
     pub(crate) terms: BTreeMap<String, Term>,
     pub(crate) lines: BTreeMap<String, Term>,
@@ -227,25 +247,25 @@ impl Model {
         self.actors.get(name).is_some_and(|a| a.roles.contains(&"party"))
     }
     pub(crate) fn clause(&self, no: ClauseNo) -> Option<&Clause> {
-        self.by_no.get(&no).map(|k| &self.clauses[*k])
+        self.by_no.get(&no).map(|k| &*self.clauses[*k])
     }
     pub(crate) fn duties(&self) -> impl Iterator<Item = (&Clause, &Duty)> {
-        self.clauses.iter().filter_map(|c| c.duty.as_ref().map(|d| (c, d)))
+        self.clauses.iter().filter_map(|c| c.duty.as_ref().map(|d| (&**c, d)))
     }
     pub(crate) fn ev(&self, what: &What) -> Option<Ev> {
         self.ids.get(what).copied()
     }
     /// The clauses that answer a breach of this one: a remedy, a power, a guarantee.
     pub(crate) fn answers(&self, no: ClauseNo) -> Vec<&Clause> {
-        self.index.answers.get(&no).into_iter().flatten().map(|k| &self.clauses[*k]).collect()
+        self.index.answers.get(&no).into_iter().flatten().map(|k| &*self.clauses[*k]).collect()
     }
     /// Who verifies a clause.
     pub(crate) fn verifier(&self, no: ClauseNo) -> Option<&Clause> {
-        self.index.verifiers.get(&no).map(|k| &self.clauses[*k])
+        self.index.verifiers.get(&no).map(|k| &*self.clauses[*k])
     }
     /// Clauses that stage this one.
     pub(crate) fn stages(&self, no: ClauseNo) -> Vec<&Clause> {
-        self.index.stages.get(&no).into_iter().flatten().map(|k| &self.clauses[*k]).collect()
+        self.index.stages.get(&no).into_iter().flatten().map(|k| &*self.clauses[*k]).collect()
     }
     /// The date of an event that the text fixes.
     pub(crate) fn date(&self, what: &What) -> Option<Date> {
@@ -276,7 +296,7 @@ impl Model {
     #[must_use]
     pub fn schedule(&self) -> crate::network::Verdict {
         let order = Order::new(self, &std::collections::BTreeSet::new(), &[]);
-        crate::network::check(&clocks(self, &order, None).net)
+        crate::network::check(&clocks(self, &order).net)
     }
     pub(crate) fn counting(&self) -> Count {
         self.count.flatten().unwrap_or(Count::Elapsed)

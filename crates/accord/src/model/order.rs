@@ -11,6 +11,16 @@ pub(crate) struct Order {
     pub(crate) happens: Vec<bool>,
 }
 
+/// Events that no longer happen.
+#[derive(Debug, Clone)]
+pub(crate) struct Lost(Vec<bool>);
+
+impl Lost {
+    pub(crate) fn contains(&self, e: &Ev) -> bool {
+        self.0[*e]
+    }
+}
+
 impl Order {
     /// Everything that can happen when nothing in `not` does and everything in `given` does.
     pub(crate) fn new(m: &Model, not: &BTreeSet<Ev>, given: &[Ev]) -> Self {
@@ -50,28 +60,31 @@ impl Order {
     /// What no longer happens when nothing in `not` does, of what happens here; sparse, where [`Order::new`]
     /// walks the whole text. Everything that leans on a lost event is taken out, then what another
     /// rule still brings about is put back (delete and rederive: Gupta, Mumick, Subrahmanian 1993).
-    pub(crate) fn lost(&self, m: &Model, not: &BTreeSet<Ev>) -> BTreeSet<Ev> {
-        let mut lost: BTreeSet<Ev> = not.iter().copied().filter(|e| self.happens[*e]).collect();
-        let mut queue: Vec<Ev> = lost.iter().copied().collect();
-        while let Some(e) = queue.pop() {
+    pub(crate) fn lost(&self, m: &Model, not: &BTreeSet<Ev>) -> Lost {
+        let mut lost = vec![false; self.happens.len()];
+        let mut all: Vec<Ev> = not.iter().copied().filter(|e| self.happens[*e]).collect();
+        for e in &all {
+            lost[*e] = true;
+        }
+        let mut next = 0;
+        while let Some(e) = all.get(next).copied() {
+            next += 1;
             for k in &m.watch[e] {
                 let head = m.rules[*k].head;
-                if self.happens[head] && !m.is_free[head] && lost.insert(head) {
-                    queue.push(head);
+                if self.happens[head] && !m.is_free[head] && !std::mem::replace(&mut lost[head], true) {
+                    all.push(head);
                 }
             }
         }
-        let stands = |head: Ev, lost: &BTreeSet<Ev>| {
-            m.heads[head].iter().any(|k| m.rules[*k].body.iter().all(|b| self.happens[*b] && !lost.contains(b)))
-        };
-        let mut queue: Vec<Ev> = lost.iter().copied().filter(|e| !not.contains(e)).collect();
+        let stands = |head: Ev, lost: &[bool]| m.heads[head].iter().any(|k| m.rules[*k].body.iter().all(|b| self.happens[*b] && !lost[*b]));
+        let mut queue: Vec<Ev> = all.into_iter().filter(|e| !not.contains(e)).collect();
         while let Some(e) = queue.pop() {
-            if lost.contains(&e) && !not.contains(&e) && stands(e, &lost) {
-                lost.remove(&e);
-                queue.extend(m.watch[e].iter().map(|k| m.rules[*k].head).filter(|h| lost.contains(h)));
+            if lost[e] && !not.contains(&e) && stands(e, &lost) {
+                lost[e] = false;
+                queue.extend(m.watch[e].iter().map(|k| m.rules[*k].head).filter(|h| lost[*h]));
             }
         }
-        lost
+        Lost(lost)
     }
 
     /// For each event that never happens, what it waits for that never happens either.

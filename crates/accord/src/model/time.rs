@@ -1,20 +1,30 @@
 //! The model's clocks as a temporal network: every edge from the clause that sets it.
 
-use super::{Clause, Duty, Model, Order};
+use super::{Clause, Duty, Model, Order, Reaction};
 use crate::network::{OPEN, Stnu};
 use crate::tree::{Anchor, Bound, ClauseNo, EventAt, EventRef, Modal, Part, Tail, Unit, What};
 use std::collections::BTreeMap;
 
 /// A network with what its points are.
+#[derive(Clone)]
 pub(crate) struct Clock {
     pub(crate) net: Stnu,
     points: BTreeMap<What, usize>,
+    /// When an actor can act on an event, by the event's point and the actor.
+    heard: BTreeMap<(usize, String), usize>,
 }
 
 impl Clock {
     /// The point of an event that has one.
     pub(crate) fn known(&self, what: &What) -> Option<usize> {
         self.points.get(what).copied()
+    }
+
+    /// The same from one party's viewpoint: with the acts of others as durations that it does not control.
+    pub(crate) fn seen_by(&self, m: &Model, order: &Order, party: &str) -> Clock {
+        let mut c = self.clone();
+        others(m, order, &mut c, party);
+        c
     }
 
     /// The clauses' events that have a point.
@@ -76,11 +86,10 @@ fn minutes(b: &Bound) -> Option<i64> {
     b.span_of.and_then(crate::tree::Span::minutes)
 }
 
-/// The network of the model's own clocks. `for_party` adds, for one party's viewpoint, the acts of
-/// others as durations that it does not control.
+/// The network of the model's own clocks.
 /// Acts that cannot happen (a circle, told elsewhere) take no part.
-pub(crate) fn clocks(m: &Model, order: &Order, for_party: Option<&str>) -> Clock {
-    let mut c = Clock { net: Stnu::default(), points: BTreeMap::new() };
+pub(crate) fn clocks(m: &Model, order: &Order) -> Clock {
+    let mut c = Clock { net: Stnu::default(), points: BTreeMap::new(), heard: BTreeMap::new() };
     let z = c.net.point("Z");
     dates(m, &mut c, z);
     for (n, p) in &m.phases {
@@ -120,6 +129,7 @@ pub(crate) fn clocks(m: &Model, order: &Order, for_party: Option<&str>) -> Clock
             }
             let act = c.at(&What::Clause(cl.no, Part::Done));
             c.net.require(done, act, Some(0), None, &source);
+            heard(m, &mut c, d, &What::Process(n.clone()), act, &source);
             if p.from.is_none() {
                 for b in &d.uppers {
                     if let Anchor::Event(e) = &b.anchor {
@@ -135,9 +145,6 @@ pub(crate) fn clocks(m: &Model, order: &Order, for_party: Option<&str>) -> Clock
             continue;
         }
         duty(m, &mut c, z, cl, d);
-    }
-    if let Some(p) = for_party {
-        others(m, order, &mut c, p);
     }
     c
 }
@@ -207,12 +214,14 @@ fn duty(m: &Model, c: &mut Clock, z: usize, cl: &Clause, d: &Duty) {
             }
             let k = c.at(&e.what);
             c.net.require(k, begun, Some(0), None, &source);
+            heard(m, c, d, &e.what, begun, &source);
             own.push(k);
         }
     }
     if let Some(n) = cl.phase.filter(|n| m.phases.contains_key(n)) {
         let b = c.at(&What::PhaseBegins(n));
         c.net.require(b, begun, Some(0), None, &format!("Phase {n}"));
+        heard(m, c, d, &What::PhaseBegins(n), begun, &format!("Phase {n}"));
         if d.once() && m.phases[&n].lasts.is_some() {
             let e = c.at(&What::PhaseEnds(n));
             c.net.require(done, e, Some(0), None, &source);
@@ -245,6 +254,63 @@ fn duty(m: &Model, c: &mut Clock, z: usize, cl: &Clause, d: &Duty) {
             }
         }
     }
+}
+
+/// Who acts on an event does so no sooner than its written reaction time after it. The wait stands between two
+/// edges, one from the sentence that says how long, one from the clause that waits, so that a conflict
+/// names both.
+fn heard(m: &Model, c: &mut Clock, d: &Duty, what: &What, act: usize, source: &str) {
+    for who in &d.who {
+        let Some(Reaction { minutes: Some(minutes), said }) = m.reactions.get(who) else { continue };
+        if *minutes <= 0 || foreseen(m, what, who) {
+            continue;
+        }
+        let at = c.at(what);
+        let known = match c.heard.get(&(at, who.clone())) {
+            Some(k) => *k,
+            None => {
+                let k = c.net.points.len();
+                c.net.points.push(format!("{} known to {who}", name(what)));
+                c.net.require(at, k, Some(*minutes), None, said);
+                c.heard.insert((at, who.clone()), k);
+                k
+            }
+        };
+        c.net.require(known, act, Some(0), None, source);
+    }
+}
+
+/// What nobody has to react to: an actor's own act, and what the calendar says beforehand.
+fn foreseen(m: &Model, what: &What, who: &str) -> bool {
+    match what {
+        What::Clause(no, Part::Begun | Part::Done) => {
+            m.clause(*no).and_then(|c| c.duty.as_ref()).is_some_and(|d| d.who.iter().any(|w| w == who))
+        }
+        What::PhaseBegins(n) => match m.phases.get(n).map(|p| &p.begins) {
+            Some(Some(crate::tree::Cond::All(v))) => v.iter().all(|e| !matches!(e.what, What::PhaseBegins(_)) && foreseen(m, &e.what, who)),
+            _ => false,
+        },
+        What::Named(n) => m.declared.get(n).is_some_and(|d| matches!(d.at, Some(EventAt::Date(..) | EventAt::After(..)))),
+        What::Date(..) | What::Day(_) | What::Open | What::Unknown(_) => true,
+        _ => false,
+    }
+}
+
+/// Actors that wait for an event with a clock running, and for whom no reaction time is written: they are
+/// taken to act at once.
+pub(crate) fn unsaid_reactions(m: &Model, order: &Order) -> std::collections::BTreeSet<String> {
+    let mut out = std::collections::BTreeSet::new();
+    for (cl, d) in m.duties().filter(|(_, d)| d.once() && !d.uppers.is_empty()) {
+        if !happens(m, order, cl) {
+            continue;
+        }
+        for who in d.who.iter().filter(|w| m.actors.contains_key(*w) && m.reactions.get(*w).is_none_or(|r| r.minutes.is_none())) {
+            if d.when.iter().flatten().any(|e| !foreseen(m, &e.what, who)) {
+                out.insert(who.clone());
+            }
+        }
+    }
+    out
 }
 
 fn anchor(m: &Model, c: &mut Clock, what: &What, phase: Option<u32>) -> (usize, i64) {
@@ -330,6 +396,8 @@ fn lower(m: &Model, c: &mut Clock, to: usize, b: &Bound, own: &[usize], phase: O
 
 /// For one party: what others must do within a time of an event may take any of that time.
 fn others(m: &Model, order: &Order, c: &mut Clock, party: &str) {
+    let mut ends: std::collections::BTreeSet<usize> = c.net.links.iter().map(|l| l.to).collect();
+    let mut own: BTreeMap<usize, (usize, i64, String)> = BTreeMap::new();
     for (cl, d) in m.duties() {
         if !happens(m, order, cl) || !d.once() || d.who.is_empty() || d.who.iter().any(|w| w == party) || d.uppers.len() != 1 {
             continue;
@@ -350,12 +418,14 @@ fn others(m: &Model, order: &Order, c: &mut Clock, party: &str) {
             continue;
         }
         let (a, done) = (c.at(from), c.at(&What::Clause(cl.no, Part::Done)));
-        if a == done || c.net.links.iter().any(|l| l.to == done) {
+        if a == done || !ends.insert(done) {
             continue;
         }
-        let source = cl.no.to_string();
-        // Its own bound is what nature may use up; it is not required of it again.
-        c.net.edges.retain(|e| !(e.source == source && (e.to == done || e.from == done)));
+        own.insert(done, (a, high, cl.no.to_string()));
+    }
+    // A duty's own bound is what nature may use up; it is not required of it again.
+    c.net.edges.retain(|e| ![e.to, e.from].iter().any(|p| own.get(p).is_some_and(|o| o.2 == e.source)));
+    for (done, (a, high, source)) in own {
         c.net.contingent(a, done, 0, high, &source);
     }
 }

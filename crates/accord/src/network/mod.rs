@@ -170,12 +170,50 @@ pub(crate) fn consistent(net: &Stnu) -> bool {
     rul::potential(net.points.len(), &edges).is_some()
 }
 
-/// Which sources to keep; `None` keeps all.
+/// Some edges and links of a network; names stay behind, for only the answer is asked for.
 fn part(net: &Stnu, edges: &BTreeSet<usize>, links: &BTreeSet<usize>) -> Stnu {
+    let nameless = String::new;
     Stnu {
-        points: net.points.clone(),
-        edges: net.edges.iter().enumerate().filter(|(k, _)| edges.contains(k)).map(|(_, e)| e.clone()).collect(),
-        links: net.links.iter().enumerate().filter(|(k, _)| links.contains(k)).map(|(_, l)| l.clone()).collect(),
+        points: vec![nameless(); net.points.len()],
+        edges: edges.iter().map(|k| &net.edges[*k]).map(|e| Edge { source: nameless(), ..*e }).collect(),
+        links: links.iter().map(|k| &net.links[*k]).map(|l| Link { source: nameless(), ..*l }).collect(),
+    }
+}
+
+impl Verdict {
+    /// Whether everything that clashes here stands in another network too: it then clashes there.
+    pub(crate) fn clashes_in(&self, net: &Stnu) -> bool {
+        let at = |k: usize, name: &str| net.points[k] == name;
+        !self.conflict.is_empty()
+            && self.conflict.iter().all(|c| match c.low {
+                None => net.edges.iter().any(|e| e.weight == c.weight && e.source == c.source && at(e.from, &c.from) && at(e.to, &c.to)),
+                Some(low) => net
+                    .links
+                    .iter()
+                    .any(|l| l.low == low && l.high == c.weight && l.source == c.source && at(l.from, &c.from) && at(l.to, &c.to)),
+            })
+    }
+
+    /// The sources of the conflict, in order of their names.
+    pub(crate) fn sources(&self) -> Vec<String> {
+        let mut out: Vec<String> = self.conflict.iter().map(|c| c.source.clone()).collect();
+        out.sort();
+        out.dedup();
+        out
+    }
+}
+
+/// What clashes when the contingent links may be chosen too.
+#[must_use]
+pub(crate) fn inconsistency(net: &Stnu) -> Verdict {
+    let conflict = conflict_by(net, &consistent);
+    Verdict {
+        controllable: false,
+        points: net.points.len(),
+        contingent: net.links.len(),
+        bounds: vec![],
+        conflict: clashes(net, &conflict),
+        relax: vec![],
     }
 }
 
@@ -237,17 +275,6 @@ fn conflict_by(net: &Stnu, holds: &dyn Fn(&Stnu) -> bool) -> Conflict {
     c
 }
 
-/// The sources of a conflict, in order of their names; for checks that name clauses.
-#[must_use]
-pub(crate) fn conflict_sources(net: &Stnu, dynamic: bool) -> Vec<String> {
-    let c = if dynamic { conflict(net) } else { conflict_by(net, &consistent) };
-    let mut out: Vec<String> =
-        c.edges.iter().map(|k| net.edges[*k].source.clone()).chain(c.links.iter().map(|k| net.links[*k].source.clone())).collect();
-    out.sort();
-    out.dedup();
-    out
-}
-
 fn clashes(net: &Stnu, c: &Conflict) -> Vec<Clash> {
     let name = |k: usize| net.points[k].clone();
     let mut out: Vec<Clash> = c
@@ -271,23 +298,36 @@ fn relax(net: &Stnu, c: &Conflict) -> Vec<(Clash, i64)> {
     let mut out = Vec::new();
     let most: i64 =
         net.links.iter().map(|l| l.high).chain(net.edges.iter().map(|e| e.weight.abs())).fold(0i64, i64::saturating_add).min(OPEN * 10);
-    for k in c.edges.iter().take(16) {
-        let mut test = net.clone();
-        let base = net.edges[*k].weight;
-        test.edges[*k].weight = base.saturating_add(most);
-        if rul::check(&test).is_none() {
-            continue;
+    // The conflict alone tells the least that is needed, and most often it is enough for the whole.
+    let least = |test: &mut Stnu, k: usize, base: i64, mut low: i64, mut high: i64| -> Option<i64> {
+        let mut holds = |by: i64| {
+            test.edges[k].weight = base.saturating_add(by);
+            rul::check(test).is_some()
+        };
+        if holds(low + 1) {
+            return Some(low + 1);
         }
-        let (mut low, mut high) = (0, most);
+        if !holds(high) {
+            return None;
+        }
         while high - low > 1 {
-            let mid = low + (high - low) / 2;
-            test.edges[*k].weight = base.saturating_add(mid);
-            if rul::check(&test).is_some() { high = mid } else { low = mid }
+            let mid = i64::midpoint(low, high);
+            if holds(mid) { high = mid } else { low = mid }
         }
+        Some(high)
+    };
+    let mut alone = part(net, &c.edges, &c.links);
+    let mut whole = net.clone();
+    for (here, k) in c.edges.iter().enumerate().take(16) {
+        let base = net.edges[*k].weight;
+        let by = least(&mut alone, here, base, 0, most).and_then(|by| least(&mut whole, *k, base, by - 1, most));
+        alone.edges[here].weight = base;
+        whole.edges[*k].weight = base;
+        let Some(by) = by else { continue };
         let e = &net.edges[*k];
         let clash =
             Clash { from: net.points[e.from].clone(), to: net.points[e.to].clone(), weight: e.weight, low: None, source: e.source.clone() };
-        out.push((clash, high));
+        out.push((clash, by));
     }
     out
 }

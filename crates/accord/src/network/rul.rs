@@ -94,7 +94,12 @@ struct Rul<'a> {
     /// Links by their activation point.
     starts: Vec<Vec<usize>>,
     state: Vec<State>,
+    /// Distances of the link that is under way; `FAR` elsewhere.
+    dist: Vec<i64>,
 }
+
+/// No distance yet.
+const FAR: i64 = i64::MAX;
 
 /// Checks; `None` is not controllable.
 pub(crate) fn check(net: &Stnu) -> Option<Done> {
@@ -122,7 +127,7 @@ pub(crate) fn check(net: &Stnu) -> Option<Done> {
     for (k, l) in net.links.iter().enumerate() {
         starts[l.from].push(k);
     }
-    let mut r = Rul { net, into, added: vec![BTreeMap::new(); n], f, starts, state: vec![State::Not; net.links.len()] };
+    let mut r = Rul { net, into, added: vec![BTreeMap::new(); n], f, starts, state: vec![State::Not; net.links.len()], dist: vec![FAR; n] };
     for k in 0..net.links.len() {
         if r.state[k] == State::Not && !r.run(k) {
             return None;
@@ -136,10 +141,12 @@ pub(crate) fn check(net: &Stnu) -> Option<Done> {
     Some(Done { edges: all })
 }
 
-/// A link's propagation, put aside while another is done.
+/// A link's propagation. While it is under way its distances stand in `Rul::dist`; put aside for another link, it
+/// keeps them itself, so that memory goes by what was reached and not by points times links.
 struct Frame {
     link: usize,
-    dist: BTreeMap<usize, i64>,
+    reached: Vec<usize>,
+    aside: Vec<(usize, i64)>,
     queue: BinaryHeap<Reverse<(i64, usize)>>,
 }
 
@@ -148,7 +155,18 @@ impl Rul<'_> {
         self.state[link] = State::Begun;
         let l = &self.net.links[link];
         // The contingent point itself may be where another link begins: it is met like any other.
-        Frame { link, dist: BTreeMap::from([(l.to, 0)]), queue: BinaryHeap::from([Reverse((-self.f[l.to], l.to))]) }
+        Frame { link, reached: vec![l.to], aside: vec![(l.to, 0)], queue: BinaryHeap::from([Reverse((-self.f[l.to], l.to))]) }
+    }
+
+    /// Takes a frame's distances out of the array.
+    fn put_aside(&mut self, frame: &mut Frame) {
+        frame.aside.extend(frame.reached.iter().map(|p| (*p, std::mem::replace(&mut self.dist[*p], FAR))));
+    }
+
+    fn take_up(&mut self, frame: &mut Frame) {
+        for (p, d) in frame.aside.drain(..) {
+            self.dist[p] = d;
+        }
     }
 
     /// Does a link and those it meets; `false` is not controllable.
@@ -158,8 +176,9 @@ impl Rul<'_> {
             let l = self.net.links[frame.link].clone();
             let span = l.high - l.low;
             let mut met = None;
+            self.take_up(&mut frame);
             while let Some(Reverse((key, p))) = frame.queue.pop() {
-                let Some(d) = frame.dist.get(&p).copied() else { continue };
+                let d = self.dist[p];
                 if key != d - self.f[p] {
                     continue; // an old entry
                 }
@@ -188,13 +207,13 @@ impl Rul<'_> {
                         own = false;
                         continue;
                     }
-                    relax(&mut frame, &self.f, u, d.saturating_add(w));
+                    relax(&mut frame, &mut self.dist, &self.f, u, d.saturating_add(w));
                 }
-                let added: Vec<(usize, i64)> = self.added[p].iter().map(|(u, w)| (*u, *w)).collect();
-                for (u, w) in added {
-                    relax(&mut frame, &self.f, u, d.saturating_add(w));
+                for (u, w) in &self.added[p] {
+                    relax(&mut frame, &mut self.dist, &self.f, *u, d.saturating_add(*w));
                 }
             }
+            self.put_aside(&mut frame);
             if let Some(other) = met {
                 let next = self.begin(other);
                 stack.push(frame);
@@ -207,11 +226,10 @@ impl Rul<'_> {
             self.state[frame.link] = State::Done;
             // The potential has changed: what waits gets its keys anew.
             if let Some(below) = stack.last_mut() {
-                let points: Vec<(usize, i64)> =
-                    below.queue.drain().map(|Reverse((_, p))| p).filter_map(|p| below.dist.get(&p).map(|d| (p, *d))).collect();
-                for (p, d) in points {
-                    below.queue.push(Reverse((d - self.f[p], p)));
-                }
+                self.take_up(below);
+                let points: Vec<usize> = below.queue.drain().map(|Reverse((_, p))| p).collect();
+                below.queue.extend(points.into_iter().map(|p| Reverse((self.dist[p] - self.f[p], p))));
+                self.put_aside(below);
             }
         }
         true
@@ -222,7 +240,7 @@ impl Rul<'_> {
         let c = self.net.links[frame.link].to;
         let mut drop: BTreeMap<usize, i64> = BTreeMap::new();
         let mut queue: BinaryHeap<Reverse<(i64, usize)>> = BinaryHeap::new();
-        for (p, d) in &frame.dist {
+        for (p, d) in &frame.aside {
             if *p == c {
                 continue;
             }
@@ -274,9 +292,12 @@ impl Rul<'_> {
     }
 }
 
-fn relax(frame: &mut Frame, f: &[i64], u: usize, d: i64) {
-    if frame.dist.get(&u).is_none_or(|old| d < *old) {
-        frame.dist.insert(u, d);
+fn relax(frame: &mut Frame, dist: &mut [i64], f: &[i64], u: usize, d: i64) {
+    if d < dist[u] {
+        if dist[u] == FAR {
+            frame.reached.push(u);
+        }
+        dist[u] = d;
         frame.queue.push(Reverse((d - f[u], u)));
     }
 }

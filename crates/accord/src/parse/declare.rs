@@ -128,15 +128,21 @@ pub(crate) fn label(p: &[Piece]) -> String {
         "the" if matches!(p.get(1).map_or("", |x| x.low.as_str()), "clock" | "counting" | "day") => "Clock".to_owned(),
         _ => match names(p).first() {
             Some((n, _)) => n.clone(),
+            None if is_reaction(p) => p.iter().map(|x| x.text.as_str()).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "),
             None => p.iter().take(4).map(|x| x.text.as_str()).collect::<Vec<_>>().join(" "),
         },
     }
 }
 
+/// `… needs 6 hours to react`: named by all of its words, for they are few and no name is its own.
+fn is_reaction(p: &[Piece]) -> bool {
+    matches!(p, [.., to, react] if to.low == "to" && react.low == "react")
+}
+
 impl P<'_> {
     /// Any unnumbered form.
     pub(crate) fn declaration(&mut self) -> Option<Body> {
-        let forms: [fn(&mut Self) -> Option<Body>; 14] = [
+        let forms: [fn(&mut Self) -> Option<Body>; 15] = [
             Self::heading,
             Self::clock,
             Self::source,
@@ -149,6 +155,7 @@ impl P<'_> {
             Self::event_form,
             Self::talks,
             Self::takes,
+            Self::reacts,
             Self::means,
             Self::role,
         ];

@@ -94,6 +94,19 @@ impl P<'_> {
         Some(Body::Takes { name, each, low, high, unit, from, not_by })
     }
 
+    /// `Delta needs 6 hours to react.` `Each party needs open hours to react.`
+    pub(super) fn reacts(&mut self) -> Option<Body> {
+        let at = self.pieces.iter().position(|p| p.kind == Kind::Word && matches!(p.low.as_str(), "needs" | "need"))?;
+        let who = self.actors_or_complain(&["needs", "need"])?;
+        if self.pos != at {
+            return None;
+        }
+        self.pos += 1;
+        let span = self.span()?;
+        self.need("to react")?;
+        Some(Body::Reacts { who, span })
+    }
+
     /// `Talks "phase two" are between Hamas and Israel, convened by the mediators, begin with acceptance, and end when open.`
     pub(super) fn talks(&mut self) -> Option<Body> {
         self.need("talks")?;

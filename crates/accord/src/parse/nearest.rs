@@ -32,6 +32,7 @@ const FORMS: &[(&str, bool, &[&str])] = &[
     ("list", false, &["list", "has", "persons", "whom", "held", "named", "part"]),
     ("event", false, &["event", "reported", "confirmed", "after", "when", "on"]),
     ("takes", false, &["takes", "control", "hours", "locating"]),
+    ("reacts", false, &["needs", "need", "react", "hours"]),
     ("talks", false, &["talks", "between", "convened", "begin", "end"]),
     ("phase", false, &["phase", "begins", "lasts", "ends", "failing"]),
     ("group", false, &["group"]),

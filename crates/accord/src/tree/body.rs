@@ -213,6 +213,11 @@ pub(crate) enum Body {
         from: Option<EventRef>,
         not_by: Vec<String>,
     },
+    /// How long somebody needs between an event and its own act.
+    Reacts {
+        who: Vec<String>,
+        span: Span,
+    },
     Talks {
         name: String,
         between: Vec<String>,

@@ -10,6 +10,7 @@ Parties.
   Hamas is a party.
   Israel is a party.
   Egypt is a mediator.
+  Each party needs 2 hours to react.
 Definitions.
   Place Gaza.
   List captives has 48 persons, held by Hamas.
@@ -30,6 +31,7 @@ const AR: &str = r#"اتفاق "طرفان"
   حماس طرف.
   إسرائيل طرف.
   مصر وسيط.
+  كل طرف يحتاج 2 ساعات للتصرف.
 التعاريف.
   مكان غزة.
   قائمة الأسرى تضم 48 شخصا، محتجزون لدى حماس.
@@ -50,6 +52,7 @@ const HE: &str = r#"הסכם "שני צדדים"
   חמאס הוא צד.
   ישראל היא צד.
   מצרים היא מתווכת.
+  כל צד זקוק 2 שעות כדי להגיב.
 הגדרות.
   מקום עזה.
   רשימה חטופים כוללת 48 אנשים, מוחזקים בידי חמאס.

@@ -93,6 +93,17 @@ proptest::proptest! {
     }
 }
 
+/// Formatting put the English heading on a line of its own, and the second reading took the text for English.
+#[test]
+fn a_heading_in_another_language_further_down_does_not_change_how_a_text_is_read() {
+    for text in ["يجب. AGREEMENT \"x\"", "يجب.\n-- c\nAGREEMENT \"x\"\n"] {
+        let once = accord::format(&parse(text).tree);
+        assert_eq!(accord::format(&parse(&once).tree), once);
+    }
+    let told = parse("-- what the sides signed\nاتفاق \"طرفان\"\nالأطراف.\n  حماس طرف.\n").findings;
+    assert!(told.is_empty(), "a comment in English is no heading: {told:?}");
+}
+
 #[test]
 fn a_keyword_or_a_number_is_no_name() {
     for line in ["List two has 2 persons.", "Until is a party.", "5 is a party."] {

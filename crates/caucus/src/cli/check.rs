@@ -143,6 +143,7 @@ fn as_json(report: &Report, file: &str, lang: LangArg) -> Value {
         "agreement": {"title": a.title, "clauses": a.clauses, "open": a.open, "vague": a.vague, "brackets": a.brackets, "not_read": a.not_read},
         "findings": report.findings.iter().map(|f| finding_json(f, file, lang)).collect::<Vec<_>>(),
         "undecided": undecided,
+        "assumed": report.assumed.iter().map(|p| lang.words(p)).collect::<Vec<_>>(),
         "choices": {"stand": report.choices.stand, "clash": clash, "of": report.choices.of},
     })
 }
@@ -197,6 +198,9 @@ fn as_text(report: &Report, file: &str, lang: LangArg, out: &mut Out<'_>) {
             out.result(&format!("brackets that clash: {} ({check})", set.join(", ")));
         }
         out.result(&format!("{} of {} complete choices of the brackets stand", view.stand.len(), view.of));
+    }
+    for p in &report.assumed {
+        out.say(&lang.words(p));
     }
     for u in &report.undecided {
         out.say(&format!("{}: not decided for {} of {} bracket choices.", u.check, u.choices, u.of));

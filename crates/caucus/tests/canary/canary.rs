@@ -3,7 +3,7 @@
 //! That no side's marked words reach the other's bytes is looked at in every pair of the two-run
 //! test, over all that its reader is answered.
 
-use crate::generate::base;
+use crate::generate::{Theme, base};
 use crate::pair::marks;
 use crate::rng::Rng;
 use crate::stage::Stage;
@@ -55,7 +55,7 @@ fn sealed(store: &dyn Store) -> BTreeSet<Vec<u8>> {
 fn no_marked_word_stands_in_clear_in_any_file_or_log_and_erased_words_are_gone() {
     let dir = tempfile::tempdir().expect("a folder");
     let store = Arc::new(SqliteStore::create(dir.path()).expect("a store"));
-    let (trace, next) = base(&mut Rng::new(11), 25);
+    let (trace, next) = base(&mut Rng::new(11), 25, Theme::Anything);
     let logged = Logged::default();
     let writer = logged.clone();
     let subscriber = tracing_subscriber::fmt()

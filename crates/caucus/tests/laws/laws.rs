@@ -2,7 +2,7 @@
 //! what was interrupted is finished once.
 
 use crate::cast::ROOMS;
-use crate::generate::{BEGIN, base};
+use crate::generate::{BEGIN, Theme, base};
 use crate::rng::Rng;
 use crate::stage::{Stage, desk_over};
 use crate::trace::Act;
@@ -24,7 +24,7 @@ fn state_equals_a_fresh_fold_and_a_snapshot_with_the_rest() {
     for seed in 0..24 {
         let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
         let mut stage = Stage::new(store.clone(), seed);
-        let (trace, _) = base(&mut Rng::new(seed ^ 0xfa1d), 20);
+        let (trace, _) = base(&mut Rng::new(seed ^ 0xfa1d), 20, Theme::of(seed));
         for (i, act) in trace.iter().enumerate() {
             stage.act(act);
             stage.note_arrivals(&trace, act);
@@ -56,7 +56,7 @@ fn a_command_that_is_sent_twice_is_carried_out_once() {
     let mut repeated = 0;
     for seed in 0..12 {
         let mut stage = Stage::in_memory(seed);
-        let (trace, _) = base(&mut Rng::new(seed ^ 0x7717), 20);
+        let (trace, _) = base(&mut Rng::new(seed ^ 0x7717), 20, Theme::of(seed));
         for act in &trace {
             let first = stage.act(act);
             stage.note_arrivals(&trace, act);
@@ -247,7 +247,7 @@ fn write_the_golden_entries_that_are_missing() {
     std::fs::create_dir_all(&folder).expect("a folder");
     for seed in 0..200 {
         let mut stage = Stage::in_memory(seed);
-        let (trace, _) = base(&mut Rng::new(seed ^ 0x901d), 30);
+        let (trace, _) = base(&mut Rng::new(seed ^ 0x901d), 30, Theme::of(seed));
         for act in &trace {
             stage.act(act);
             stage.note_arrivals(&trace, act);

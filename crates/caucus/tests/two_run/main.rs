@@ -8,15 +8,14 @@
 
 mod cast;
 mod estimates;
+mod forms;
 mod generate;
 mod lists;
 mod model;
-mod movements;
 mod offered;
 mod pair;
 mod rng;
 mod stage;
-mod texts;
 mod trace;
 mod walk;
 

@@ -8,7 +8,7 @@
 
 use super::cast::{cast, ear, ends, enters, may};
 use super::offered::Offered;
-use super::trace::Act;
+use super::trace::{Act, answered, beside, wording};
 use std::collections::{BTreeMap, BTreeSet};
 use terms::disclosure::{Form, Standing};
 
@@ -71,16 +71,6 @@ pub(crate) fn seconds(text: &str) -> Option<i64> {
 
 fn standing(text: &str) -> Standing {
     Standing::from_code(text).unwrap_or(Standing::Personal)
-}
-
-fn wording(act: &Act) -> Vec<(String, String)> {
-    ["ar", "en", "he"].iter().map(|l| ((*l).to_owned(), act.get(&format!("text-{l}")).to_owned())).filter(|(_, t)| !t.is_empty()).collect()
-}
-
-/// Everything that stands beside the wording for its owner: state, translator, checker, the way back.
-fn beside(act: &Act) -> Vec<&(String, String)> {
-    let of_version = |k: &str| ["text-", "state-", "by-", "checked-", "back-"].iter().any(|p| k.starts_with(p));
-    act.fields.iter().filter(|(k, v)| of_version(k) && !v.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 impl Ideal {
@@ -245,9 +235,9 @@ impl Ideal {
         };
         let with = act.get("with").is_empty()
             || act.link("with").and_then(|w| self.preps.get(&w)).is_some_and(|p| !p.settled && p.act.room == act.room);
-        let answered = act.link("answers-entry").and_then(|m| self.said.get(&m));
-        let answers = answered.map_or(act.get("answers-entry").is_empty(), |s| s.room == ear(to, ours) && enters(&act.who, &s.room));
-        if from && with && answers && !wording(act).is_empty() {
+        let there = act.link("answers-entry").and_then(|m| self.said.get(&m));
+        let answers = there.map_or(act.get("answers-entry").is_empty(), |s| s.room == ear(to, ours) && enters(&act.who, &s.room));
+        if from && with && answers && answered(act) && !wording(act).is_empty() {
             self.preps.insert(act.id, Prep { act: act.clone(), settled: false });
         }
     }
@@ -285,6 +275,7 @@ impl Ideal {
         let lasts = seconds(act.get("expires")).is_none_or(|e| e > act.at);
         let limited = act.get("use") != "discretion" || (!act.get("limits").is_empty() && !act.get("expires").is_empty());
         if form
+            && answered(act)
             && ask
             && lasts
             && limited

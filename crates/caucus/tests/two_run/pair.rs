@@ -1,7 +1,7 @@
 //! Makes pairs and compares them: two traces that the ideal model maps to the same list for a reader.
 
 use super::cast::PEOPLE;
-use super::generate::{END, Maker, base};
+use super::generate::{END, Maker, Theme, base};
 use super::model::Ideal;
 use super::rng::Rng;
 use super::stage::{PASSPHRASE, Stage};
@@ -52,9 +52,15 @@ fn same(reader: &str, base: &Ideal, trace: &[Act]) -> bool {
 pub(crate) fn make(seed: u64) -> Pair {
     let mut rng = Rng::new(seed);
     // To the keeper alone what is common to all is outside; it reads more often for that.
-    let reader = if rng.once_in(8) { "keeper".to_owned() } else { rng.pick(PEOPLE).0.to_owned() };
+    let reader = if rng.once_in(6) { "keeper".to_owned() } else { rng.pick(PEOPLE).0.to_owned() };
     let moves = 12 + rng.below(26);
-    let (left, mut next) = base(&mut rng, moves);
+    let theme = match rng.below(10) {
+        _ if reader == "keeper" && !rng.once_in(4) => Theme::Arranged,
+        0..=2 => Theme::Lists,
+        3..=5 => Theme::Text,
+        _ => Theme::Anything,
+    };
+    let (left, mut next) = base(&mut rng, moves, theme);
     let ideal = Ideal::of(&left);
     let mut right = left.clone();
     let changes = 3 + rng.below(12);
@@ -62,7 +68,7 @@ pub(crate) fn make(seed: u64) -> Pair {
     let mut done = 0;
     while done < changes && tries < 80 {
         tries += 1;
-        let Some(candidate) = change(&mut rng, &right, &reader, &mut next) else { continue };
+        let Some(candidate) = change(&mut rng, &right, &reader, theme, &mut next) else { continue };
         if candidate != right && same(&reader, &ideal, &candidate) {
             right = candidate;
             done += 1;
@@ -72,7 +78,7 @@ pub(crate) fn make(seed: u64) -> Pair {
 }
 
 /// One change that may leave what the reader knows as it was; the model says whether it does.
-fn change(rng: &mut Rng, trace: &[Act], reader: &str, next: &mut u32) -> Option<Vec<Act>> {
+fn change(rng: &mut Rng, trace: &[Act], reader: &str, theme: Theme, next: &mut u32) -> Option<Vec<Act>> {
     let mut out = trace.to_vec();
     let outside: Vec<usize> = {
         let behind = Ideal::of(trace).behind(reader);
@@ -85,7 +91,7 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, next: &mut u32) -> Option<
             let at = rng.below(trace.len() + 1);
             let from = if at == 0 { trace.first()?.at - 3600 } else { trace[at - 1].at };
             let to = trace.get(at).map_or(from + 7200, |a| a.at);
-            let mut maker = Maker { rng, past: trace[..at].to_vec(), new: Vec::new(), next, at: from };
+            let mut maker = Maker { rng, past: trace[..at].to_vec(), new: Vec::new(), next, at: from, theme };
             // What is common to all is outside for the keeper alone.
             if maker.rng.once_in(if reader == "keeper" { 2 } else { 5 }) {
                 maker.rare(reader == "keeper");

@@ -18,6 +18,7 @@ use record::{MemoryStore, Record, SeededSource, Store, StoreKey};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+use talks::negotiating_text::Sheet;
 use terms::id::{CaseCode, PartyId, PersonId, RoomCode};
 use terms::language::{Language, Words};
 use terms::time::Stamp;
@@ -219,7 +220,9 @@ impl Stage {
         let cookies = self.cookies(&act.who);
         let mut fields: Vec<(String, String)> = Vec::new();
         for (k, v) in &act.fields {
-            if k == "prove" {
+            if k == "finding" && v == "{finding}" {
+                fields.push((k.clone(), self.finding(act)));
+            } else if k == "prove" {
                 let passphrase = if v == "good" { PASSPHRASE } else { "not the passphrase" };
                 fields.push(("passphrase".to_owned(), passphrase.to_owned()));
                 fields.push(("code".to_owned(), self.digits(&act.who)));
@@ -244,7 +247,18 @@ impl Stage {
         let mut request = Request::post(&path, &cookies, &borrowed);
         // Every third act is sent by a page, the others by a program.
         request.wants_json = !act.id.is_multiple_of(3);
+        if act.used == "returned" {
+            with_a_file(&mut request, &fields);
+        }
         request
+    }
+
+    /// What the page of a text names its first finding, for whoever would set it aside.
+    fn finding(&self, act: &Act) -> String {
+        let page = format!("/{CASE}/{}/text.json?v={}", self.code(&act.room), self.meant(act.get("of")));
+        let reply = answer(&self.app, &Request::get(&page, &self.cookies(&act.who)));
+        let json: serde_json::Value = serde_json::from_slice(&reply.body).unwrap_or_default();
+        json["shown"]["findings"][0]["key"].as_str().unwrap_or("none").to_owned()
     }
 
     /// Carries out one act; answers what its person was answered.
@@ -312,6 +326,23 @@ impl Stage {
         own.push(("the stream of changes".to_owned(), Reply::text(200, &told)));
         own
     }
+}
+
+/// A form with a Word file in it: the text of the field `file` as the program itself writes it.
+fn with_a_file(request: &mut Request, fields: &[(String, String)]) {
+    let mut body = Vec::new();
+    for (k, v) in fields {
+        let (more, content) = match k.as_str() {
+            "file" => ("; filename=\"back.docx\"", caucus::word::write(&Sheet::read(v), Language::En)),
+            _ => ("", v.clone().into_bytes()),
+        };
+        body.extend(format!("--xx\r\nContent-Disposition: form-data; name=\"{k}\"{more}\r\n\r\n").bytes());
+        body.extend(content);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--xx--\r\n");
+    request.content_type = Some("multipart/form-data; boundary=xx".to_owned());
+    request.body = body;
 }
 
 /// Room and number of the entry that a reply says was written.

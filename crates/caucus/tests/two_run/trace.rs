@@ -70,3 +70,19 @@ impl std::fmt::Display for Act {
         Ok(())
     }
 }
+
+/// The wording that an act brings, by language.
+pub(crate) fn wording(act: &Act) -> Vec<(String, String)> {
+    ["ar", "en", "he"].iter().map(|l| ((*l).to_owned(), act.get(&format!("text-{l}")).to_owned())).filter(|(_, t)| !t.is_empty()).collect()
+}
+
+/// Everything that stands beside the wording for its owner: state, translator, checker, the way back.
+pub(crate) fn beside(act: &Act) -> Vec<&(String, String)> {
+    let of_version = |k: &str| ["text-", "state-", "by-", "checked-", "back-"].iter().any(|p| k.starts_with(p));
+    act.fields.iter().filter(|(k, v)| of_version(k) && !v.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Whether the four questions are answered.
+pub(crate) fn answered(act: &Act) -> bool {
+    ["use", "source", "form", "standing"].iter().all(|q| !act.get(q).is_empty())
+}

@@ -53,6 +53,11 @@ pub enum Change {
         /// The clause.
         clause: String,
     },
+    /// A sentence is added under the definitions.
+    Define {
+        /// Its words.
+        text: String,
+    },
 }
 
 /// What somebody marked in a file that was given out.
@@ -78,6 +83,7 @@ impl From<Edit> for Change {
             Edit::Reword(clause, text) => Change::Reword { clause, text },
             Edit::Insert(clause, number, text) => Change::Insert { clause, number, text },
             Edit::Drop(clause) => Change::Drop { clause },
+            Edit::Define(text) => Change::Define { text },
         }
     }
 }
@@ -89,6 +95,7 @@ impl Change {
             Change::Reword { clause, text } => Edit::Reword(clause, text),
             Change::Insert { clause, number, text } => Edit::Insert(clause, number, text),
             Change::Drop { clause } => Edit::Drop(clause),
+            Change::Define { text } => Edit::Define(text),
         }
     }
 
@@ -97,6 +104,7 @@ impl Change {
         match self {
             Change::Take { bracket, .. } => bracket,
             Change::Reword { clause, .. } | Change::Insert { clause, .. } | Change::Drop { clause } => clause,
+            Change::Define { text } => text,
         }
     }
 }

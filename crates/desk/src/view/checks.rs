@@ -9,6 +9,7 @@ use crate::rooms::RoomKind;
 use accord::CHECKS;
 use serde::Serialize;
 use terms::id::{EntryNo, RoomCode};
+use terms::phrase::Phrase;
 
 /// Alternatives that clash, and by which check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,6 +58,8 @@ pub struct Checks {
     pub of: usize,
     /// What was not decided.
     pub undecided: Vec<Undecided>,
+    /// What was taken for granted because the text does not say it.
+    pub assumed: Vec<Phrase>,
 }
 
 /// The family of a check.
@@ -80,6 +83,7 @@ pub fn checks(asker: &Asker<'_>, room: &RoomCode, version: Option<EntryNo>, want
         clash: Vec::new(),
         of: 0,
         undecided: Vec::new(),
+        assumed: Vec::new(),
     };
     let Some(shown) = &out.text.shown else { return Ok(out) };
     for f in shown.findings.iter().filter(|f| f.aside.is_none()) {
@@ -91,6 +95,7 @@ pub fn checks(asker: &Asker<'_>, room: &RoomCode, version: Option<EntryNo>, want
     }
     if let Some(report) = report {
         out.stand = report.choices.stand;
+        out.assumed = report.assumed;
         out.clash = report.choices.clash.into_iter().map(|(brackets, check)| Clash { brackets, check }).collect();
         out.of = report.choices.of;
         out.undecided = report.undecided.into_iter().map(|u| Undecided { check: u.check, choices: u.choices, of: u.of }).collect();

@@ -4,25 +4,26 @@
 //! see their draft with what each side said and initialled, who holds which alternative, and how much is
 //! settled; all of it joined from rooms that they may enter, and shown to nobody else.
 
-use super::picture::Drawn;
+mod findings;
+mod joined;
+
+pub use findings::{FindingView, Way};
+
+use self::joined::{about_same, holders, joined, remarks};
 use super::{Asker, Named, named};
-use crate::codec::Body;
 use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
 use crate::state::RoomState;
-use crate::texts::{self, Audience, Checked, Held};
-use crate::uses::{Change, sides_of};
+use crate::texts::{self, Audience, Held};
+use crate::uses::sides_of;
 use accord::Report;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use talks::message::Tie;
 use talks::negotiating_text::compare::{Pair, compare};
 use talks::negotiating_text::{Clause, Piece, Read, Same, Sheet};
 use terms::disclosure::Standing;
 use terms::id::{EntryNo, PartyId, RoomCode};
 use terms::language::{Language, Words};
-use terms::phrase::Phrase;
 use terms::time::Stamp;
 
 /// What of a room's text is asked for.
@@ -104,42 +105,6 @@ pub struct Holder {
     pub side: Named,
     /// Since when.
     pub at: Stamp,
-}
-
-/// A way out of a finding.
-#[derive(Debug, Clone, Serialize)]
-pub struct Way {
-    /// What would be done.
-    pub phrase: Phrase,
-    /// The change of the text, where it can be made without writing anything.
-    pub change: Option<Change>,
-}
-
-/// A finding, as a reader of the text may know it.
-#[derive(Debug, Clone, Serialize)]
-pub struct FindingView {
-    /// The check.
-    pub check: &'static str,
-    /// `stop`, `warn` or `note`.
-    pub severity: &'static str,
-    /// A plain title.
-    pub title: Phrase,
-    /// One sentence.
-    pub message: Phrase,
-    /// What it is about.
-    pub clauses: Vec<String>,
-    /// The bracket choices under which it holds.
-    pub brackets: Vec<String>,
-    /// A run of events.
-    pub story: Vec<Phrase>,
-    /// What would mend it.
-    pub ways: Vec<Way>,
-    /// What it is about, drawn; on the pages that show it.
-    pub drawn: Option<Drawn>,
-    /// What it is set aside under.
-    pub key: String,
-    /// Why it is set aside, and since when.
-    pub aside: Option<(Words, Stamp)>,
 }
 
 /// A clause with all that its reader may know of it.
@@ -401,87 +366,12 @@ fn audience(here: &Room<'_>, a: &Audience<'_>) -> AudienceView {
     AudienceView { n: a.n, to: here.named(a.to), conveyed: a.conveyed, draft: a.draft, map: a.map.to_vec() }
 }
 
-/// What the mediators join from the sides' caucuses to their own clauses.
-struct Joined {
-    by_words: texts::ByWords,
-    sides: Vec<PartyId>,
-    /// Remarks by the words of the clause they speak of; those whose clause is not known by its number.
-    remarks: BTreeMap<String, Vec<Remark>>,
-    theirs: BTreeMap<String, Vec<(Named, String)>>,
-}
-
-fn joined(here: &Room<'_>) -> Result<Joined, Refusal> {
-    let caucuses = texts::caucuses(here.asker.desk, here.asker.who)?;
-    let audiences = texts::audiences(here.state);
-    let mut out = Joined {
-        by_words: texts::side_initials(&caucuses, here.state),
-        sides: texts::sides(here.common),
-        remarks: BTreeMap::new(),
-        theirs: BTreeMap::new(),
-    };
-    let clause_words = |draft: EntryNo, number: &str| {
-        let held = texts::held(here.state, draft, here.lang)?;
-        Some(terms::script::squeezed(&Sheet::read(&held.words.text).clause(number)?.words()))
-    };
-    for side in &out.sides {
-        let Some(last) = audiences.iter().rev().find(|a| a.to == side && a.conveyed.is_some()) else { continue };
-        for same in last.map {
-            if let Some(words) = last.draft.and_then(|d| clause_words(d, &same.ours)) {
-                out.theirs.entry(words).or_default().push((here.named(side), same.theirs.clone()));
-            }
-        }
-    }
-    for lens in &caucuses {
-        let Some((party, _)) = sides_of(lens.kind()) else { continue };
-        let state = lens.state();
-        for (remark, tie) in remarks(here, lens, &state) {
-            let Some(n) = tie.text else { continue };
-            let clause = tie.clause.clone().unwrap_or_default();
-            let arrival = match state.get(n).map(|e| &e.body) {
-                Some(Body::Arrived(a)) => &a.wording[..],
-                _ => &[],
-            };
-            let words = match texts::ours(&audiences, party, arrival, &clause) {
-                Some((draft, ours)) => clause_words(draft, ours),
-                None => texts::held(&state, n, here.lang)
-                    .and_then(|h| Some(terms::script::squeezed(&Sheet::read(&h.words.text).clause(&clause)?.words()))),
-            };
-            out.remarks.entry(words.unwrap_or(clause)).or_default().push(remark);
-        }
-    }
-    Ok(out)
-}
-
-/// Remarks of a room on its versions, each with what it speaks of.
-fn remarks(here: &Room<'_>, lens: &Lens, state: &RoomState) -> Vec<(Remark, Tie)> {
-    let mut out: Vec<(Remark, Tie)> = Vec::new();
-    for a in state.of_kind("message").chain(state.of_kind("arrived")) {
-        let (tie, of, name, words, standing) = match &a.entry.body {
-            Body::Message(m) if m.kind != talks::message::MessageKind::Text && !state.recalled(a.n) => {
-                let words = state.words_now(a.n).unwrap_or(&m.words);
-                (&m.tie, Some(here.named(&m.speaker.party)), m.speaker.name.clone(), words, m.standing)
-            }
-            Body::Arrived(x) => {
-                let Some(words) = texts::in_language(&x.wording, here.lang) else { continue };
-                (&x.tie, x.named.as_ref().map(|p| here.named(p)), None, words, x.standing)
-            }
-            _ => continue,
-        };
-        let Some(tie) = tie.as_ref().filter(|t| t.text.is_some()) else { continue };
-        let remark =
-            Remark { room: lens.code().clone(), n: a.n, at: a.entry.at, of, name, words: words.clone(), wording: tie.wording, standing };
-        out.push((remark, tie.clone()));
-    }
-    out.sort_by_key(|(r, _)| r.n);
-    out
-}
-
 fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, which: Which<'_>) -> Result<(Shown, Report), Refusal> {
     let sheet = Sheet::read(&held.words.text);
     let checked = texts::checked(here.lens.kind(), here.state, here.common, &sheet, held);
-    let mut findings = findings(here.state, &checked, &sheet, held);
+    let mut findings = findings::findings(here.state, &checked, &sheet);
     if place == Place::Ours {
-        draw(&mut findings, &checked, which);
+        findings::draw(&mut findings, &checked, which);
     }
     let joined = if place == Place::Ours { Some(joined(here)?) } else { None };
     let readings = texts::readings(here.state, &sheet, held);
@@ -562,79 +452,6 @@ fn shown(here: &Room<'_>, place: Place, version: VersionLink, held: &Held<'_>, w
         text: held.words.text.clone(),
     };
     Ok((shown, checked.report))
-}
-
-/// Whether a remark on an earlier version speaks of the same words.
-fn about_same(here: &Room<'_>, tie: &Tie, words: &str) -> bool {
-    let earlier = tie.text.and_then(|n| texts::held(here.state, n, here.lang));
-    earlier.is_some_and(|h| texts::tied(&Sheet::read(&h.words.text), tie).is_some_and(|c| terms::script::squeezed(&c.words()) == words))
-}
-
-/// Who holds which alternative of a clause's brackets, as last noted.
-fn holders(here: &Room<'_>, clause: &Clause) -> Vec<Holder> {
-    let mut out: BTreeMap<(String, Named), Holder> = BTreeMap::new();
-    for a in here.state.of_kind("alternative-held") {
-        if let Body::AlternativeHeld { of, bracket, letter, party } = &a.entry.body
-            && clause.brackets().any(|b| b.id == *bracket)
-        {
-            // The letters of another version may stand for other words.
-            let same = texts::held(here.state, *of, here.lang).is_some_and(|h| {
-                let sheet = Sheet::read(&h.words.text);
-                sheet.bracket(bracket).is_some_and(|(_, b)| clause.brackets().any(|c| c.id == b.id && c.options == b.options))
-            });
-            if same {
-                let side = here.named(party);
-                out.insert(
-                    (bracket.clone(), side.clone()),
-                    Holder { bracket: bracket.clone(), letter: letter.clone(), side, at: a.entry.at },
-                );
-            }
-        }
-    }
-    out.into_values().collect()
-}
-
-/// The findings of a version, the gravest first, those set aside last.
-pub(crate) fn findings(state: &RoomState, checked: &Checked, sheet: &Sheet, held: &Held<'_>) -> Vec<FindingView> {
-    let mut out: Vec<FindingView> = checked
-        .report
-        .findings
-        .iter()
-        .map(|f| {
-            let key = texts::aside_key(checked, f);
-            let aside = state.of_kind("finding-aside").rev().find_map(|a| match &a.entry.body {
-                Body::FindingAside { key: k, why, .. } if *k == key => Some((why.clone(), a.entry.at)),
-                _ => None,
-            });
-            FindingView {
-                check: f.check,
-                severity: f.severity.word(),
-                title: f.title.clone(),
-                message: f.message.clone(),
-                clauses: f.clauses.clone(),
-                brackets: f.brackets.clone(),
-                story: f.story.clone(),
-                ways: talks::negotiating_text::ways::ways(&held.words.text, sheet, f)
-                    .into_iter()
-                    .map(|w| Way { phrase: w.phrase, change: w.edit.map(Change::from) })
-                    .collect(),
-                drawn: None,
-                key,
-                aside,
-            }
-        })
-        .collect();
-    let rank = |f: &FindingView| (f.aside.is_some(), ["stop", "warn", "note"].iter().position(|s| *s == f.severity));
-    out.sort_by_key(rank);
-    out
-}
-
-/// Draws what findings are about: those of the selected clause, or all of them.
-fn draw(findings: &mut [FindingView], checked: &Checked, which: Which<'_>) {
-    for f in findings.iter_mut().filter(|f| which.drawn || which.clause.is_some_and(|c| f.clauses.iter().any(|x| x == c))) {
-        let found = checked.report.findings.iter().find(|x| texts::aside_key(checked, x) == f.key);
-        f.drawn = found.and_then(|x| accord::draw::of_finding(&checked.parsed.tree, x, &accord::Choices::default())).and_then(Drawn::of);
-    }
 }
 
 #[cfg(feature = "leaks")]

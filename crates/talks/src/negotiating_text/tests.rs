@@ -147,7 +147,7 @@ fn a_circle_under_one_letter_is_cured_by_taking_another() {
         report.findings.into_iter().find(|f| f.check == "nobody-can-go-first")
     };
     let found = circle(text).expect("the circle");
-    let ways = super::ways::ways(text, &Sheet::read(text), &found);
+    let ways = super::ways::ways(&accord::parse(text).tree, &Sheet::read(text), &found);
     let first = ways[0].edit.clone().expect("a change");
     assert_eq!(first, super::ways::Edit::Take("1.1".to_owned(), "B".to_owned()));
     let cured = first.done(text).expect("a text");
@@ -155,5 +155,29 @@ fn a_circle_under_one_letter_is_cured_by_taking_another() {
     for way in ways.iter().filter_map(|w| w.edit.as_ref()) {
         let new = way.done(text).expect("a text");
         assert!(accord::parse(&new).findings.is_empty(), "{way:?}");
+    }
+}
+
+/// What the screen applies to a clause and what an editor applies to the bytes of the file come to one text.
+#[test]
+fn screen_and_editor_offer_the_same_ways_out() {
+    let text = "AGREEMENT \"Two banks\"\nParties.\n  Delta is a party.\n  Upland is a party.\nDefinitions.\n  Place Mill.\nEvents.\n  Event \"acceptance\" is reported by Delta.\n\n  1.1 Upland shall open the road, [A: when 1.2 is done | B: within 3 days of acceptance].\n  1.2 Delta shall leave Mill, when 1.1 is done.\n  1.3 Delta should clear \"the ford\". -- as asked for\n  1.4 Upland may guard Mill.\n";
+    let parsed = accord::parse(text);
+    let report = accord::check(&parsed, &accord::Options::default());
+    let squeezed = |t: &str| t.lines().map(terms::script::squeezed).filter(|l| !l.is_empty()).collect::<Vec<_>>();
+    let mut kinds = std::collections::BTreeSet::new();
+    for finding in &report.findings {
+        let fixes = accord::editor::fixes(&parsed.tree, finding);
+        let ways: Vec<_> = super::ways::ways(&parsed.tree, &Sheet::read(text), finding).into_iter().filter_map(|w| w.edit).collect();
+        assert_eq!(ways.len(), fixes.len(), "{}: {fixes:?}", finding.check);
+        for (fix, way) in fixes.iter().zip(&ways) {
+            let by_bytes = accord::editor::apply(text, &fix.edits);
+            let by_clause = way.done(text).expect("a text");
+            assert_eq!(squeezed(&by_clause), squeezed(&by_bytes), "{way:?}");
+            kinds.insert(format!("{way:?}").split('(').next().unwrap_or("").to_owned());
+        }
+    }
+    for kind in ["Define", "Insert", "Reword", "Take"] {
+        assert!(kinds.contains(kind), "{kind}: {kinds:?}");
     }
 }

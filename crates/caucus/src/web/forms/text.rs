@@ -37,6 +37,7 @@ fn change(f: &Fields<'_>) -> Result<Change, Refusal> {
         "reword" => Change::Reword { clause: text("clause")?, text: text("text")? },
         "insert" => Change::Insert { clause: text("clause")?, number: text("number")?, text: text("text")? },
         "drop" => Change::Drop { clause: text("clause")? },
+        "define" => Change::Define { text: text("text")? },
         other => return Err(bad("bad-field-word", "change", other)),
     })
 }

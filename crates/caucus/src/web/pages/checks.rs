@@ -70,5 +70,6 @@ fn choices(page: &Page<'_>, view: &Checks) -> Markup {
             }
         }
         @if !view.undecided.is_empty() { section { h2 { (page.t("checks-undecided")) } ul.plain { @for u in &view.undecided { li { (page.ta("checks-undecided-of", &[("check", Value::Text(&page.t(&["accord-", u.check, "-title"].concat()))), ("n", number(u.choices)), ("of", number(u.of))])) } } } } }
+        @if !view.assumed.is_empty() { section { h2 { (page.t("checks-assumed")) } ul.plain { @for p in &view.assumed { li { (page.phrase(p)) } } } } }
     }
 }

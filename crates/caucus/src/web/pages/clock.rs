@@ -32,12 +32,28 @@ pub(crate) fn page(page: &Page<'_>, view: &ClockPage) -> Markup {
         p.hint { (page.t("checks-mediators-only")) }
         @if view.version.is_none() { div.empty { h2 { (page.t("text-empty")) } p { (page.t("checks-empty")) } } }
         @else if view.drawings.is_empty() { p.none { (page.t("clock-nothing")) } }
+        @if view.version.is_some() { (next(page, view)) }
         @for d in &view.drawings {
             section { h2 { (page.t(&["accord-draw-", d.kind].concat())) } (figure(page, d, &["clock-", d.kind].concat())) }
         }
     };
     let panel = (!view.taken.is_empty()).then(|| taken(page, view));
     page.whole(&main, panel.as_ref())
+}
+
+/// What falls due next, by the text alone, and from what the rest counts.
+fn next(page: &Page<'_>, view: &ClockPage) -> Markup {
+    let number = |n: usize| Value::Number(i64::try_from(n).unwrap_or(0));
+    html! { section {
+        h2 { (page.t("clock-next")) }
+        @if view.next.is_empty() { p.none { (page.t("clock-next-none")) } }
+        @else { ul.plain { @for d in &view.next {
+            li { bdi { (d.clause) } " · " bdi { (d.who.join(", ")) " " (d.act) } " · " (page.stamp(d.at)) }
+        } } }
+        @if !view.counting.is_empty() { ul.plain { @for c in &view.counting {
+            li.small { (page.ta("clock-next-counts", &[("event", Value::Text(&c.event)), ("n", number(c.deadlines))])) }
+        } } }
+    } }
 }
 
 /// Which letters the drawings take; another one is a link.

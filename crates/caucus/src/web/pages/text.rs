@@ -264,6 +264,7 @@ fn change_fields(f: &Inputs<'_, '_>, change: &Change) -> Markup {
             Change::Reword { clause, text } => { (f.hidden("change", "reword")) (f.hidden("clause", clause)) (f.hidden("text", text)) },
             Change::Insert { clause, number, text } => { (f.hidden("change", "insert")) (f.hidden("clause", clause)) (f.hidden("number", number)) (f.hidden("text", text)) },
             Change::Drop { clause } => { (f.hidden("change", "drop")) (f.hidden("clause", clause)) },
+            Change::Define { text } => { (f.hidden("change", "define")) (f.hidden("text", text)) },
         }
     }
 }

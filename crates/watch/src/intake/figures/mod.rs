@@ -12,7 +12,7 @@ mod phrase;
 mod skip;
 mod window;
 
-use super::layer::{Form, Layer, Number};
+use super::layer::{Form, Kind, Layer, Number};
 use super::lists;
 use super::reading::{Count, Deadline, Figure, FigureId, Force, Grade, Precision, Said, Statement, When, Window};
 use owners::Owners;
@@ -178,6 +178,14 @@ impl One<'_> {
         {
             kind = last.kind;
         }
+        // `six bursts of fire, three flares and two drones`: what a list goes on with happened too.
+        if kind == Count::Stock
+            && counted.unknown()
+            && near.is_some_and(|b| b.sentence == sentence)
+            && near.and_then(|b| out.get(b.figure)).is_some_and(|f| f.kind == Count::Increment && self.listed(f))
+        {
+            kind = Count::Increment;
+        }
         // `the coastguard speaks of 27 vessels` after 31 that were taken: the same vessels.
         let before_it = near.filter(|_| rule != "carried-over" && !self.present());
         if let Some((noun, last)) = before_it.and_then(|b| b.noun.as_ref().zip(out.get(b.figure)))
@@ -251,6 +259,20 @@ impl One<'_> {
         let from = self.layer.token_from(figure.phrase_span.end);
         let to = self.number.tokens.start;
         from <= to && to - from <= 2 && to > from && (from..to).all(|i| self.is(i, &["and", ",", "or", "plus"]))
+    }
+
+    /// Whether the number goes on with a list that a figure stands in: nothing but the rest of its noun
+    /// phrase between, and a comma or `and` last.
+    fn listed(&self, figure: &Figure) -> bool {
+        let from = self.layer.token_from(figure.phrase_span.end);
+        let to = self.number.tokens.start;
+        let phrase = |i: usize| {
+            let token = &self.layer.tokens[i];
+            let word = token.kind == Kind::Word
+                && (lists::function().get(&token.norm).is_none() || self.is(i, &["of", "with", "from", "at", "in"]));
+            word || self.is(i, &[",", "and"])
+        };
+        to > from && to - from <= 8 && self.is(to - 1, &["and", ",", "or"]) && (from..to).all(phrase)
     }
 
     fn same_paragraph(&self, a: Option<usize>, b: Option<usize>) -> bool {
@@ -397,6 +419,43 @@ mod tests {
     }
 
     #[test]
+    fn a_toll_that_reached_a_number_counts_the_dead_and_not_what_it_reached() {
+        assert_eq!(show("The death toll from the raid reached 41.")[0], "41 people killed cumulative");
+    }
+
+    #[test]
+    fn a_share_in_words_is_one_figure() {
+        assert_eq!(show("Three in ten families have returned.").len(), 1);
+        assert!(show("Three in ten families have returned.")[0].starts_with("0.3 "));
+        assert_eq!(show("Four out of five wells were closed.").len(), 1);
+    }
+
+    #[test]
+    fn a_sum_that_a_plan_asks_for_is_no_total() {
+        assert!(show("Drivers complain of a toll of 500 dollars.")[0].ends_with("stock"));
+        assert!(show("Funding: $2.3 million of $30 million.")[0].ends_with("cumulative"));
+    }
+
+    #[test]
+    fn a_line_of_two_columns_counts_what_its_label_says() {
+        assert_eq!(show("People reached        88,750\nClinics open             7")[0], "88750 people reached cumulative");
+    }
+
+    #[test]
+    fn what_a_list_goes_on_with_happened_too() {
+        let all = show("Monitors heard six bursts of machine-gun fire, three flares and two drones on Monday.");
+        assert!(all.iter().all(|f| f.contains("increment")), "{all:?}");
+    }
+
+    #[test]
+    fn a_figure_has_no_source_where_it_may_be_anothers() {
+        let source = |text: &str| reading(text).figures.last().map(|f| f.source.is_some());
+        assert_eq!(source("The Mission recorded 64 violations."), Some(true));
+        assert_eq!(source("The Mission recorded 64 violations, bringing the total to 980."), Some(false));
+        assert_eq!(source("The Mission recorded 64 violations (previous week: 30)."), Some(false));
+    }
+
+    #[test]
     fn parts_belong_to_their_whole() {
         let reading = reading("27 dead (24 new, 3 recovered) and 91 injured reached the hospitals. Five of them were children.");
         let whole: Vec<Option<u32>> = reading.figures.iter().map(|f| f.subset_of.map(|s| s.0)).collect();
@@ -414,6 +473,14 @@ mod tests {
             "At Gate 2 the guards waited.",
             "1. The first point.\n2. The second point.",
             "Telephone 0455 01 32",
+            "Her office is at 14 Canal Street.",
+            "He is 20.",
+            "They met a girl of nine.",
+            "The two crews rowed home.",
+            "She stood there in one shoe.",
+            "Page 2 of 3",
+            "Trucks wait at Lock Three.",
+            "It is three times what it was.",
         ] {
             assert_eq!(show(text), [""; 0], "{text}");
         }

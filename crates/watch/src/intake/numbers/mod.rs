@@ -385,6 +385,9 @@ mod tests {
         ] {
             assert_eq!(only(text), value, "{text}");
         }
+        assert_eq!(only("six, perhaps seven shells"), "6..7");
+        assert_eq!(only("they haggled over ninety boats"), "90");
+        assert_eq!(only("over ninety boats"), "90..∞");
         assert_eq!(values("it rose from 10 to 15").len(), 2);
         assert_eq!(values("two wounded and three dead").len(), 2);
     }

@@ -454,6 +454,19 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_clock_time_and_the_end_of_a_day_are_read() {
+        check(&[
+            ("Shots were heard at 1120.", "1120", "2027-03-12T11:20"),
+            ("They left between 08.00 and 14.00.", "08.00 and 14.00", "2027-03-12T08:00/2027-03-12T14:00"),
+            ("They must leave before midnight.", "midnight", "2027-03-13T00:00"),
+            ("The fuel will last nine days.", "nine days", "P9D"),
+            ("It began in April last year.", "April last year", "2026-04"),
+            ("The list is published every Monday.", "Monday", ""),
+            ("It began on l March 2027.", "l March 2027", "2027-03-01"),
+        ]);
+    }
+
+    #[test]
     fn what_is_no_time_is_none() {
         for text in [
             "They may come.",

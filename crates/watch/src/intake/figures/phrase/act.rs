@@ -78,10 +78,15 @@ pub(super) fn past_verb(layer: &Layer, one: &One<'_>, from: usize) -> Option<usi
     };
     let auxiliary = |i: usize| matches!(&*tokens[i].norm, "was" | "were" | "been" | "had");
     let end = one.clause.end.min(from + 9);
-    let after = (from..end)
-        .take_while(|i| !tokens[*i].is(","))
-        .find(|i| (past(*i) || participle(*i)) && (*i == from && past(*i) || (from..*i).any(auxiliary)));
-    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(6));
+    let after = (from..end).take_while(|i| !tokens[*i].is(",")).find(|i| {
+        // `40 villagers from Lesk crossed`: behind where they are from.
+        let apart = *i > from + 1
+            && *i <= from + 6
+            && matches!(&*tokens[from].norm, "from" | "of" | "in" | "at" | "on" | "near" | "with")
+            && !(from..*i).any(|k| matches!(&*tokens[k].norm, "that" | "who" | "which"));
+        (past(*i) || participle(*i)) && (past(*i) && (*i == from || apart) || (from..*i).any(auxiliary))
+    });
+    let start = one.clause.start.max(one.number.tokens.start.saturating_sub(10));
     after.or_else(|| (start..one.number.tokens.start).find(|i| past(*i)))
 }
 

@@ -67,6 +67,11 @@ impl Counted {
         self.rule == "money"
     }
 
+    /// Whether nothing tells what happened, and it is no measure.
+    pub(super) fn unknown(&self) -> bool {
+        self.act.is_none() && !self.happened && !self.measure() && self.stock().is_none()
+    }
+
     /// Whether an act that is a state by itself was done: `25 have been closed`.
     pub(super) fn done(&self) -> bool {
         self.perfect && self.passive && self.act_kind == "stock"
@@ -151,8 +156,8 @@ impl Counted {
         let mut out: Vec<String> = Vec::new();
         if self.measure() || !self.context.is_empty() {
             out.extend(self.context.iter().map(|i| layer.cut(layer.tokens[*i].span).to_owned()));
-            if let Some(noun) = &self.noun {
-                out.push(text(noun));
+            if let Some(noun) = self.noun.as_ref().map(text).filter(|n| !n.is_empty()) {
+                out.push(noun);
             }
             if out.is_empty() && !self.measures.is_empty() {
                 out.push(self.measures.to_owned());

@@ -1,9 +1,9 @@
 //! Moves over the negotiating text: a version is put, prepared for a side and conveyed, remarked on,
-//! initialled, reopened; the mediators note who holds what and set findings aside.
+//! initialled, reopened, sent back; the mediators note who holds what and set findings aside.
 
-use super::cast::{MEDIATORS, SIDES, ear};
-use super::generate::Maker;
-use super::trace::Act;
+use super::Maker;
+use crate::cast::{MEDIATORS, SIDES, cast, ear};
+use crate::trace::Act;
 
 /// A small text; its clauses are few words, so that versions share some and differ in others.
 fn file(maker: &mut Maker<'_>) -> String {
@@ -12,10 +12,11 @@ fn file(maker: &mut Maker<'_>) -> String {
         "AGREEMENT \"Two banks {mark}\"\nParties.\n  Alder is a party.\n  Birch is a party.\n\nPhase 1 \"First\" begins on acceptance.\n",
     );
     let n = 2 + maker.rng.below(3);
+    let bracketed = 1 + maker.rng.below(2 * n);
     for i in 1..=n {
         let (who, what) = (*maker.rng.pick(&["Alder", "Birch"]), *maker.rng.pick(&["open the road", "leave the mill", "keep the gate"]));
         let end = match maker.rng.below(4) {
-            0 => format!(", [A: {} | B: {}]", ENDS[maker.rng.below(2)], ENDS[2 + maker.rng.below(2)]),
+            n if n == 0 || i == bracketed => format!(", [A: {} | B: {}]", ENDS[maker.rng.below(2)], ENDS[2 + maker.rng.below(2)]),
             1 => format!(", {}", maker.rng.pick(&ENDS)),
             _ => String::new(),
         };
@@ -41,7 +42,7 @@ impl Maker<'_> {
     /// Texts that an act put into a room, or that arrived there, with the field that names each.
     fn texts_in(&self, room: &str) -> Vec<(String, Act)> {
         let put = self.earlier("say", |a| a.room == room && a.get("kind") == "text");
-        let came = self.earlier("prepare", |a| a.get("kind") == "text" && ear(a.get("to"), super::cast::cast(&a.who).1) == room);
+        let came = self.earlier("prepare", |a| a.get("kind") == "text" && ear(a.get("to"), cast(&a.who).1) == room);
         let conveyed = |p: &Act| self.all().any(|c| c.used == "convey" && c.link("of") == Some(p.id));
         put.into_iter()
             .map(|a| (format!("{{n:{}}}", a.id), a))
@@ -58,10 +59,19 @@ impl Maker<'_> {
     fn put_by(&mut self, who: &str, room: &str) -> Act {
         let text = ("text", self.whole());
         let standing = ("standing", (*self.rng.pick(&["personal", "exploratory"])).to_owned());
-        let body = super::cast::cast(who).1.to_owned();
+        let body = cast(who).1.to_owned();
         let fields = [("kind", "text".to_owned()), ("party", body), ("speaker", who.to_owned()), standing, text];
         self.act(who, room, "say", &fields);
         self.new[self.new.len() - 1].clone()
+    }
+
+    /// A draft, and a version of it before each side.
+    pub(super) fn text_before_both(&mut self) {
+        let mediator = *self.rng.pick(&MEDIATORS);
+        self.put(mediator);
+        for side in SIDES {
+            self.give(mediator, side);
+        }
     }
 
     /// A version of its own for a side, prepared and mostly conveyed.
@@ -95,10 +105,10 @@ impl Maker<'_> {
     }
 
     /// One move over the text.
-    pub(crate) fn text_move(&mut self) {
+    pub(super) fn text_move(&mut self) {
         let (side, mediator) = (*self.rng.pick(&SIDES), *self.rng.pick(&MEDIATORS));
         let (ours, caucus) = (format!("mediator:{mediator}"), format!("caucus:{side}:{mediator}"));
-        match self.rng.below(8) {
+        match self.rng.below(10) {
             0 => {
                 let who = self.of_body(side, &["head", "member"]).to_owned();
                 let room = if self.rng.once_in(2) { caucus } else { format!("own:{side}") };
@@ -116,8 +126,8 @@ impl Maker<'_> {
                 let here = self.texts_in(&caucus);
                 let Some((of, text)) = self.rng.maybe(&here).cloned() else { return };
                 let clause = self.clause(&text, |line| !line.contains('[') && !line.contains("open."));
-                self.about_a_clause(side, mediator, &of, &clause);
-                self.about_a_clause(side, mediator, &of, &clause);
+                self.about_a_clause(side, mediator, &of, &text, &clause);
+                self.about_a_clause(side, mediator, &of, &text, &clause);
             }
             // What the mediators note of their own draft.
             _ => {
@@ -134,8 +144,8 @@ impl Maker<'_> {
         }
     }
 
-    /// Remarks, initials, reopening: by the side, or noted.
-    fn about_a_clause(&mut self, side: &str, mediator: &str, of: &str, clause: &str) {
+    /// Remarks, initials, reopening, a file that comes back: by the side, or noted.
+    fn about_a_clause(&mut self, side: &str, mediator: &str, of: &str, text: &Act, clause: &str) {
         let caucus = format!("caucus:{side}:{mediator}");
         let noted = self.rng.once_in(3);
         let delegate = self.of_body(side, &["head", "member"]).to_owned();
@@ -143,7 +153,7 @@ impl Maker<'_> {
         let by = ("by", format!("{delegate} {{mark}}"));
         let (of, clause) = (of.to_owned(), clause.to_owned());
         let initialled = self.earlier("initial", |a| a.get("of") == of && a.get("clause") == clause);
-        match self.rng.below(4) {
+        match self.rng.below(6) {
             0 => {
                 let words = ("text", self.text("en"));
                 let standing = ("standing", "exploratory".to_owned());
@@ -151,7 +161,13 @@ impl Maker<'_> {
                 fields.extend([("tie-text", of), ("tie-clause", clause), ("tie-wording", self.rng.below(2).to_string())]);
                 self.act(&who, &caucus, "say", &fields);
             }
-            1 | 2 if initialled.is_empty() || self.rng.once_in(4) => {
+            1 => {
+                let words = [text.get("text"), text.get("text-en")].concat();
+                let last = words.trim_end().trim_end_matches('.');
+                let file = format!("{last} and the ford {{mark}}.\n");
+                self.act(&who, &caucus, "returned", &[("of", of), ("file", file)]);
+            }
+            _ if initialled.is_empty() || self.rng.once_in(6) => {
                 let standing = ("standing", (*self.rng.pick(&["ad-referendum", "instructed", "ad-referendum", "personal"])).to_owned());
                 self.act(&who, &caucus, "initial", &[("of", of), ("clause", clause), by, standing]);
             }
@@ -167,20 +183,21 @@ impl Maker<'_> {
         let ours = format!("mediator:{mediator}");
         let who = self.mediator(mediator).to_owned();
         let (of, prose) = (("of", of.to_owned()), !text.get("text").contains("AGREEMENT"));
-        match self.rng.below(4) {
-            0 if !prose => {
+        match self.rng.below(6) {
+            0 | 1 if !prose => {
                 let bracket = ("bracket", self.clause(text, |line| line.contains('[')));
                 let (letter, party) = ((*self.rng.pick(&["A", "B"])).to_owned(), side.to_owned());
                 self.act(&who, &ours, "alternative", &[of, bracket, ("letter", letter), ("party", party)]);
             }
-            0..=2 if prose => {
+            0 | 1 => {
                 let clause = ("clause", self.clause(text, |_| true));
                 let text = ("text", "Birch shall open the road".to_owned());
                 self.act(&who, &ours, "reading", &[of, clause, text, ("name", "{mark}".to_owned())]);
             }
-            2 => {
+            2..=4 => {
                 let why = ("text", self.text("en"));
-                self.act(&who, &ours, "set-aside", &[of, ("finding", "0123456789abcdef01234567".to_owned()), why]);
+                // Which findings there are, the page says.
+                self.act(&who, &ours, "set-aside", &[of, ("finding", "{finding}".to_owned()), why]);
             }
             _ => {
                 let clause = ("clause", self.clause(text, |_| true));
