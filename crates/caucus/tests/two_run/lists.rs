@@ -145,14 +145,13 @@ fn refused(reply: &Reply, status: u16, key: &str) {
     assert!(text(reply).contains(key), "{key}: {}", text(reply));
 }
 
-/// Two for two, one at a time under a verifier.
-const PLAN: &str = "joint = [1, 1]\n[[sides]]\nname = \"Alder\"\n[[sides]]\nname = \"Birch\"\n[[give]]\nby = \"Alder\"\nwhat = \"x\"\ncount = 2\ncost = 1\nvalue = 3\n[[give]]\nby = \"Birch\"\nwhat = \"y\"\ncount = 2\ncost = 1\nvalue = 3\n";
+/// A small plan of an exchange.
+pub(crate) const PLAN: &str = "joint = [1, 1]\n[[sides]]\nname = \"Alder\"\n[[sides]]\nname = \"Birch\"\n[[give]]\nby = \"Alder\"\nwhat = \"x\"\ncount = 2\ncost = 1\nvalue = 3\n[[give]]\nby = \"Birch\"\nwhat = \"y\"\ncount = 2\ncost = 1\nvalue = 3\n";
 
 #[test]
 fn a_plan_is_worked_out_for_its_mediators_and_found_by_nobody_else() {
     let mut stage = Stage::in_memory(16);
-    let plan = PLAN;
-    done(&stage.act(&act(1, "crane-one", "mediator:crane", "write-plan", &[("title", "two and two"), ("plan", plan)])));
+    done(&stage.act(&act(1, "crane-one", "mediator:crane", "write-plan", &[("title", "two and two"), ("plan", PLAN)])));
     let n = stage.wrote[&1].1;
     let json: serde_json::Value =
         serde_json::from_str(&text(&get(&stage, "crane-two", "mediator:crane", &format!("plan/{n}.json")))).expect("JSON");
