@@ -38,6 +38,8 @@ fn every_planted_leak_is_found() {
             scope.spawn(|| {
                 while let Some(leak) = Leak::ALL.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let found = pairs_needed(*leak);
+                    // Told at once: the whole takes minutes.
+                    eprintln!("{leak:?}: {:?}", found.as_ref().map(|(n, _)| n));
                     results.lock().expect("results").push((*leak, found));
                 }
             });
