@@ -55,6 +55,16 @@ const MEDIATOR = {
   "text-prepare": async (m) => leads(m, await screen(m, "text"), /convey\?text=\d+$/),
   checks: (m) => screen(m, "checks"),
   clock: (m) => screen(m, "clock"),
+  lists: (m) => screen(m, "lists"),
+  match: (m) => screen(m, "match"),
+  pairs: async (m) => leads(m, await screen(m, "match"), /match\/\d+$/),
+  "pairs-one": async (m) => leads(m, await leads(m, await screen(m, "match"), /match\/\d+$/), /match\/\d+\?pair=/),
+  plans: (m) => screen(m, "plans"),
+  plan: async (m) => leads(m, await screen(m, "plans"), /plan\/\d+$/),
+  handover: (m) => screen(m, "handover"),
+  movement: async (m) => leads(m, await screen(m, "handover"), /handover\/\d+$/),
+  "movement-paper": async (m) => `${await leads(m, await screen(m, "handover"), /handover\/\d+$/)}?paper=1`,
+  "movement-typed": async (m) => `${await leads(m, await screen(m, "handover"), /handover\/\d+$/)}?typed=1`,
   offers: (m) => screen(m, "offers"),
   packages: (m) => screen(m, "packages"),
   "packages-chosen": async (m) => `${await screen(m, "packages")}?point=2`,
@@ -134,6 +144,7 @@ for (const lang of Object.keys(LANGUAGES)) {
     const who = { page, name: "nobody" };
     await t.test("sign-in", async () => looked(who, "sign-in", `/?lang=${lang}`, lang, 401));
     await t.test("note on a phone", async () => looked(who, "note-on-a-phone", `/note?lang=${lang}`, lang));
+    await t.test("movement on a phone", async () => looked(who, "movement-on-a-phone", `/movement?lang=${lang}`, lang));
     await alone.close();
   });
 }

@@ -30,7 +30,7 @@ fn main() {
     let mut assets = fonts(&here, &out);
     let own = here.join("assets");
     // The worker names the others, so it comes last; the style sheet names the fonts.
-    for plain in ["caucus.css", "caucus.js", "note.js", "sw.js"] {
+    for plain in ["caucus.css", "caucus.js", "kept.js", "note.js", "movement.js", "sw.js"] {
         let path = own.join(plain);
         let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{} cannot be read: {e}", path.display()));
         let text = match plain {
@@ -91,11 +91,11 @@ fn with_fonts(css: &str, assets: &[Asset]) -> String {
     out
 }
 
-/// The worker with the served names of what the note page needs.
+/// The worker with the served names of what the phone's pages need.
 fn with_names(js: &str, assets: &[Asset]) -> String {
     let names: Vec<String> = assets
         .iter()
-        .filter(|a| matches!(a.plain.as_str(), "caucus.css" | "caucus.js" | "note.js"))
+        .filter(|a| matches!(a.plain.as_str(), "caucus.css" | "caucus.js" | "kept.js" | "note.js" | "movement.js"))
         .map(|a| format!("\"/assets/{}\"", a.served))
         .collect();
     js.replace("[/* names of our files */]", &format!("[{}]", names.join(", ")))

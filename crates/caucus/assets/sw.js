@@ -1,16 +1,16 @@
-// Keeps the empty note page and its files on the phone, and nothing else: no page of a case, no name,
-// no answer of the server ever enters this cache.
+// Keeps the empty pages that work without a network (a note, a movement's numbers) and their files on the phone,
+// and nothing else: no page of a case, no name, no answer of the server ever enters this cache.
 "use strict";
 
 const FILES = [/* names of our files */];
 const CACHE = `caucus-note-${FILES.join("|")}`;
-const SHELL = "/note";
+const SHELLS = ["/note", "/movement"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
-    // The page's language is a part of its address.
-    await cache.addAll([SHELL, ...["en", "ar", "he"].map((lang) => `${SHELL}?lang=${lang}`), ...FILES]);
+    // A page's language is a part of its address.
+    await cache.addAll([...SHELLS.flatMap((shell) => [shell, ...["en", "ar", "he"].map((lang) => `${shell}?lang=${lang}`)]), ...FILES]);
     await self.skipWaiting();
   })());
 });
@@ -25,7 +25,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (url.pathname === SHELL) event.respondWith(shell(event.request, url));
+  if (SHELLS.includes(url.pathname)) event.respondWith(shell(event.request, url));
   else if (url.pathname.startsWith("/assets/")) event.respondWith(file(event.request, url));
 });
 
@@ -36,7 +36,7 @@ async function shell(request, url) {
   } catch { /* no network: the kept page */ }
   const cache = await caches.open(CACHE);
   const lang = url.searchParams.get("lang");
-  return (await cache.match(lang ? `${SHELL}?lang=${lang}` : SHELL)) ?? (await cache.match(SHELL)) ?? Response.error();
+  return (await cache.match(lang ? `${url.pathname}?lang=${lang}` : url.pathname)) ?? (await cache.match(url.pathname)) ?? Response.error();
 }
 
 async function file(request, url) {

@@ -184,3 +184,186 @@ pairs-ask-words = في قائمتكم «{ $list }»، القيد { $id }: { $nam
 pairs-ask-do = قل هذا في الخلوة
 pairs-with-why = قرار مع سبب
 pairs-with-why-do = دوّن هذا القرار
+
+# خطط التبادل.
+title-plans = خطة التبادل
+title-plan = خطة التبادل
+plans-hint = الترتيب الذي يعطي به الطرفان فلا يكسب أحدهما إن انصرف في المنتصف.
+plans-empty = لا خطة بعد. اكتب ما يعطيه كل طرف، وكلفته وقيمته، وكم يتحرك معاً.
+plans-write = كتابة خطة
+plans-write-do = احسب هذه الخطة
+field-plan = الخطة
+field-plan-hint = الطرفان، وما يعطيه كل منهما، والخطوات المشتركة، والأيام؛ وفي صفحة الترتيب من الدليل معنى كل كلمة.
+plan-worths = القيم آراء: حُسبت الكلفة بأعلاها والقيمة بأدناها.
+plan-file = الخطة كما كُتبت
+plan-gives = ما يُعطى
+plan-worth = كلفته { $cost }، وقيمته { $value }
+plan-for-good = لا رجعة فيه
+plan-guarantee = يخسر { $n_d } إن انصرف
+plan-nobody-else = ما يغري طرفاً بالانصراف للوسطاء وحدهم. ولا يُعرض على طرف إلا بفعل مسمّى.
+plan-enough = ضمانات تكفي
+plan-two-ways = دفعة واحدة، أو كلٌّ حين يجهز
+plan-all-at-once = دفعة واحدة
+plan-as-each = كلٌّ حين يجهز
+plan-safe = آمن
+plan-moves-most = أكثر ما يتحرك في خطوة
+plan-at-stake = ما يُخشى عليه إن انقطع
+plan-handovers = عمليات التسليم
+plan-least = لا ترتيب آمن بهذين الضمانين يكشف أحداً أقل عند ذروته.
+plan-yes = نعم
+plan-no = لا
+plan-steps = خطوة خطوة
+plan-step = الخطوة
+plan-side-gives = يعطي
+plan-exposed = المنكشف بعدها
+plan-tempted = مكسب الانصراف الآن
+plan-day = اليوم
+plan-before = قبل أي شيء
+plan-together = معاً
+plan-not-in-time = المهلة لا تسمح بها.
+plan-step-too-large = الخطوة { $n_d } أكثر مما يحمله يوم ولا تُقسم.
+plan-slack = كم يجوز أن تخطئ الآراء
+plan-slack-value = آمن من قيمة { $n_d }
+plan-slack-any-value = آمن بأي قيمة
+plan-slack-cost = آمن حتى كلفة { $n_d }
+plan-slack-any-cost = بأي كلفة
+plan-example-second = المجموعة الثانية
+plan-example-first = المجموعة الأولى
+plans-not-stated = حيث لم يُذكر عدد لا يُحسب شيء: تحتاج الخطة إلى عدد ما يعطيه كل طرف.
+plans-counts = ما قيل عن الأعداد
+plan-drawing-never = { $who } لا ينكشف أبداً.
+plan-drawing-most = أكثر ما ينكشف { $who } بعد الخطوة { $step_d }: بمقدار { $n_d }.
+plan-drawing-says = { $steps ->
+    [zero] لا خطوات
+    [one] خطوة واحدة
+    [two] خطوتان
+    [few] { $steps_d } خطوات
+    [many] { $steps_d } خطوة
+   *[other] { $steps_d } خطوة
+}. { $first } { $second }
+plan-drawing-axis = ما أُعطي زيادة على ما أُخذ
+plan-drawing-title = المنكشف بعد كل خطوة
+plan-over = فوق الضمان
+plan-not-decided = لم يُحسم: أكبر من أن يُبحث كله
+plan-for-guarantees = الترتيب أدناه لضمانين قدرهما { $a_d } ({ $left }) و{ $b_d } ({ $right })، لا لما في الخطة.
+plan-enough-more = هناك أزواج أخرى غير ما ذُكر.
+plan-beneath = ضمانات لا ترتيب آمن دونها
+plan-paid-least = { $side } يدفع. يجب أن يبلغ الضمانان { $n_d } على الأقل.
+plan-owed-first = المستحق حين يتحرك الأول
+plan-owed-last = المستحق حين يتحرك الأخير
+
+# التحركات.
+title-handover = التسليم
+title-movement = تحرك
+handover-hint = أوامر التحرك، ومن يقول انطلقوا، والسجل: أعداد بلا أسماء.
+handover-empty = لم يُؤمر بتحرك بعد.
+handover-leaves = ينطلق
+handover-write = كتابة أمر تحرك
+handover-write-hint = ما يُترك فارغاً يبقى غير محسوم. وتُجمَّد القوائم كما هي الآن.
+handover-write-do = جمّد القوائم واكتب هذا الأمر
+handover-freeze = القوائم التي تُجمَّد
+field-leaves = ينطلق
+field-people = أشخاص
+field-remains = رفات
+field-gates = البوابات ونقاط التجمع
+field-gates-hint = واحدة في كل سطر، بترتيب الطريق.
+field-gate = البوابة
+field-what = ماذا
+field-heard = كيف سُمع
+field-asked = سُئل عند
+field-yes = الجواب
+field-point = عُدّ عند
+field-identified-hint = الاسم وحده لا يُغلق ملف رفات.
+handover-paper = النسخة الورقية
+handover-paper-hint = اطبعها. تُكتب أسطرها بعد ذلك بأرقامها.
+handover-go = الموافقة والانطلاق
+handover-order = الأمر
+handover-moving = من يتحرك
+handover-lists = القوائم المجمدة
+handover-same = كما جُمّدت
+handover-not-same = لم تعد كما جُمّدت
+handover-newer = يوجد إصدار لاحق
+handover-log = السجل
+handover-log-none = لا شيء في السجل.
+handover-numbers = الأعداد
+handover-apart = أعداد الموافقة والإفراج والبوابات منفصلة؛ والتسلّم والتأكيد أمران.
+handover-point = أين
+handover-approved = وُوفق عليه
+handover-released = أُفرج عنه
+handover-ordered = في الأمر
+handover-counted = معدود
+handover-who = من
+handover-yes-to-order = الموافقة على الأمر
+handover-may-leave = يمكن الانطلاق
+handover-against = { $n ->
+    [zero] لا شيء يمنع
+    [one] أمر واحد يمنع
+    [two] أمران يمنعان
+    [few] { $n_d } أمور تمنع
+    [many] { $n_d } أمراً يمنع
+   *[other] { $n_d } أمر يمنع
+}
+handover-what-stands = ما يمنع الانطلاق
+handover-no-answer = لا جواب
+handover-go-yes = نعم، انطلقوا
+handover-go-no = لا
+handover-told = قيل لِـ
+handover-paper-line = ورق، سطر { $n_d }
+handover-what = ماذا
+handover-log-write = كتابة في السجل
+handover-no-gate = بلا بوابة
+handover-log-more = الوقت والكلمات وما قيل للطرفين
+handover-log-do = اكتب هذا السطر
+handover-no-names = أعداد فقط: لا مكان لاسم في السجل.
+handover-answer = دوّن جواباً
+handover-answer-do = دوّن هذا الجواب
+handover-count = دوّن عدّاً
+handover-count-do = دوّن هذا العدّ
+handover-phone = على هاتف
+handover-n-people = { $n ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n_d } أشخاص
+    [many] { $n_d } شخصاً
+   *[other] { $n_d } شخص
+}
+handover-n-remains = { $n ->
+    [zero] لا رفات
+    [one] رفات شخص واحد
+    [two] رفات شخصين
+    [few] رفات { $n_d } أشخاص
+    [many] رفات { $n_d } شخصاً
+   *[other] رفات { $n_d } شخص
+}
+handover-then = ، ثم { "" }
+handover-not-said = لم يُذكر
+handover-corrected = صُحّح
+handover-corrects = يصحّح سطراً سابقاً
+handover-corrects-nothing = لا شيء: سطر جديد
+field-corrects = يحل محل سطر
+handover-typed = إدخال من الورق
+movement-title = تسليم بلا شبكة
+movement-hint = أعداد تحرك واحد كما يؤكدها الوسيط المحايد، بلا أسماء أبداً. يُحفظ كل سطر مشفّراً في هذا الهاتف ويُرسل بالترتيب مرة واحدة حين تعود الشبكة.
+movement-saved = حُفظ في هذا الهاتف.
+movement-waiting = أسطر تنتظر:
+movement-sent = أُرسل.
+movement-sign-in = ادخل ثم افتح هذه الصفحة من جديد
+movement-none = لا تحرك معروف هنا بعد. افتح هذه الصفحة مرة مع الشبكة من صفحة التحرك.
+movement-gone = لم يبق شيء من التحرك في هذا الهاتف.
+movement-keep = احفظ هذا السطر
+movement-less = أقل بواحد: { $what }
+movement-more = أكثر بواحد: { $what }
+movement-end = في النهاية
+movement-end-hint = الأول يرسل ما ينتظر ثم يمحو. والثاني يمحو الآن بلا سؤال؛ وما لم يُرسل يبقى على الورق وحده.
+movement-over = انتهى التحرك: أرسل وامحُ
+movement-wipe = امحُ الآن
+movement-needs-script = بلا برامج نصية استعمل صفحة التحرك أو ورقته المرقّمة.
+movement-limit = { $n ->
+    [zero] لا سطر ينتظر في الهاتف.
+    [one] أقصى ما ينتظر في الهاتف سطر واحد.
+    [two] أقصى ما ينتظر في الهاتف سطران.
+    [few] أقصى ما ينتظر في الهاتف { $n_d } أسطر.
+    [many] أقصى ما ينتظر في الهاتف { $n_d } سطراً.
+   *[other] أقصى ما ينتظر في الهاتف { $n_d } سطر.
+} وتبقى النسخة الورقية إلى جانبه.

@@ -164,3 +164,166 @@ pairs-ask-words = On your list “{ $list }”, entry { $id }: { $name }. Please
 pairs-ask-do = Say this in the caucus
 pairs-with-why = Decide with a reason
 pairs-with-why-do = Note this decision
+
+# Exchange plans.
+title-plans = Exchange plan
+title-plan = Exchange plan
+plans-hint = The order in which both sides can give, so that neither gains by walking away half-way.
+plans-empty = No plan yet. Write what each side gives, what it costs and is worth, and how many can move together.
+plans-write = Write a plan
+plans-write-do = Work this plan out
+field-plan = Plan
+field-plan-hint = Sides, what each gives, joint steps, days; the handbook’s page on sequences says each word.
+plan-worths = Worths are opinions: reckoned with costs at their highest and values at their lowest.
+plan-file = The plan as written
+plan-gives = What is given
+plan-worth = costs { $cost }, worth { $value }
+plan-for-good = cannot be taken back
+plan-guarantee = Loses { $n_d } by walking away
+plan-nobody-else = What tempts a side to leave is the mediators’ own. It is shown to a side by a named act only.
+plan-enough = Guarantees that would be enough
+plan-two-ways = All at once, or as each is ready
+plan-all-at-once = All at once
+plan-as-each = As each is ready
+plan-safe = Safe
+plan-moves-most = Moves in one step, at most
+plan-at-stake = At stake if it breaks off
+plan-handovers = Handovers
+plan-least = No safe order at these guarantees exposes anybody less at its peak.
+plan-yes = yes
+plan-no = no
+plan-steps = Step by step
+plan-step = Step
+plan-side-gives = Gives
+plan-exposed = Exposed after it
+plan-tempted = Gain by leaving now
+plan-day = Day
+plan-before = before anything
+plan-together = together
+plan-not-in-time = The clock does not allow it.
+plan-step-too-large = Step { $n_d } is more than a day can carry and cannot be divided.
+plan-slack = How far opinions may err
+plan-slack-value = safe from a value of { $n_d }
+plan-slack-any-value = safe at any value
+plan-slack-cost = safe up to a cost of { $n_d }
+plan-slack-any-cost = at any cost
+plan-example-second = second group
+plan-example-first = first group
+plans-not-stated = Where a count is not stated, nothing can be reckoned: a plan needs how many each side gives.
+plans-counts = What is stated of how many
+plan-drawing-never = { $who } is never exposed.
+plan-drawing-most = { $who } is most exposed after step { $step_d }: by { $n_d }.
+plan-drawing-says = { $steps ->
+    [one] { $steps_d } step
+   *[other] { $steps_d } steps
+}. { $first } { $second }
+plan-drawing-axis = Given beyond what was received
+plan-drawing-title = Exposure after each step
+plan-over = beyond the guarantee
+plan-not-decided = not decided: too large to search whole
+plan-for-guarantees = The order below is for guarantees of { $a_d } ({ $left }) and { $b_d } ({ $right }), not for those in the plan.
+plan-enough-more = There are more such pairs than are listed.
+plan-beneath = Guarantees below which no order is safe
+plan-paid-least = { $side } pays. Both guarantees must come to { $n_d } at least.
+plan-owed-first = Owed while the first moves
+plan-owed-last = Owed while the last moves
+
+# Movements.
+title-handover = Handover
+title-movement = Movement
+handover-hint = Movement orders, who says go, and the log: numbers, never names.
+handover-empty = No movement is ordered yet.
+handover-leaves = leaves
+handover-write = Write a movement order
+handover-write-hint = What is left empty stands as not settled. The lists are frozen as they stand now.
+handover-write-do = Freeze the lists and write this order
+handover-freeze = Lists to freeze
+field-leaves = Leaves
+field-people = People
+field-remains = Remains
+field-gates = Gates and assembly points
+field-gates-hint = One a line, in the order of the route.
+field-gate = Gate
+field-what = What
+field-heard = How it was heard
+field-asked = Asked at
+field-yes = Answer
+field-point = Counted at
+field-identified-hint = A name alone never closes remains.
+handover-paper = Paper twin
+handover-paper-hint = Print it. Its lines are typed in afterwards by their numbers.
+handover-go = Yes and go
+handover-order = The order
+handover-moving = To move
+handover-lists = Frozen lists
+handover-same = as frozen
+handover-not-same = no longer what was frozen
+handover-newer = a later version exists
+handover-log = Log
+handover-log-none = Nothing is logged.
+handover-numbers = Numbers
+handover-apart = Counts at approval, at release and at the gates are kept apart; received and confirmed are two things.
+handover-point = Where
+handover-approved = Approved
+handover-released = Released
+handover-ordered = In the order
+handover-counted = counted
+handover-who = Who
+handover-yes-to-order = Yes to the order
+handover-may-leave = May leave
+handover-against = { $n ->
+    [one] { $n_d } thing stands against it
+   *[other] { $n_d } things stand against it
+}
+handover-what-stands = What stands against leaving
+handover-no-answer = no answer
+handover-go-yes = yes, go
+handover-go-no = no
+handover-told = Told to
+handover-paper-line = paper, line { $n_d }
+handover-what = What
+handover-log-write = Write in the log
+handover-no-gate = No gate
+handover-log-more = Time, words, what the sides were told
+handover-log-do = Write this line
+handover-no-names = Numbers only: no name belongs in the log.
+handover-answer = Note an answer
+handover-answer-do = Note this answer
+handover-count = Note a count
+handover-count-do = Note this count
+handover-phone = On a phone
+handover-n-people = { $n ->
+    [one] { $n_d } person
+   *[other] { $n_d } people
+}
+handover-n-remains = { $n ->
+    [one] remains of { $n_d } person
+   *[other] remains of { $n_d } people
+}
+handover-then = , then { "" }
+handover-not-said = not said
+handover-corrected = corrected
+handover-corrects = corrects an earlier line
+handover-corrects-nothing = None: it is a new line
+field-corrects = Takes the place of a line
+handover-typed = Type in from the paper
+movement-title = Handover without a network
+movement-hint = Numbers of one movement, as the intermediary confirms them; never names. Each line is kept encrypted on this telephone and sent in order, once, when there is a network.
+movement-saved = Kept on this telephone.
+movement-waiting = Lines waiting:
+movement-sent = Sent.
+movement-sign-in = Sign in, then open this page again
+movement-none = No movement is known here yet. Open this page once with a network, from the movement’s page.
+movement-gone = Nothing of the movement is on this telephone now.
+movement-keep = Keep this line
+movement-less = One less: { $what }
+movement-more = One more: { $what }
+movement-end = At the end
+movement-end-hint = The first sends what waits and then wipes. The second wipes now, without a question; what was not sent is then on the paper only.
+movement-over = The movement is over: send and wipe
+movement-wipe = Wipe now
+movement-needs-script = Without scripts use the movement’s page, or its numbered paper.
+movement-limit = { $n ->
+    [one] At most { $n_d } line waits on a telephone.
+   *[other] At most { $n_d } lines wait on a telephone.
+} The printed twin stays beside it.

@@ -164,3 +164,170 @@ pairs-ask-words = ברשימה שלכם ”{ $list }“, רשומה { $id }: { $
 pairs-ask-do = לומר זאת בחדר
 pairs-with-why = החלטה עם סיבה
 pairs-with-why-do = לרשום החלטה זו
+
+# תוכניות חילופין.
+title-plans = תוכנית חילופין
+title-plan = תוכנית חילופין
+plans-hint = הסדר שבו שני הצדדים יכולים לתת, כך שאיש אינו מרוויח מפרישה באמצע.
+plans-empty = אין עדיין תוכנית. יש לכתוב מה כל צד נותן, מה זה עולה ושווה, וכמה יכולים לנוע יחד.
+plans-write = כתיבת תוכנית
+plans-write-do = לחשב תוכנית זו
+field-plan = תוכנית
+field-plan-hint = צדדים, מה כל אחד נותן, צעדים משותפים, ימים; דף הסדר במדריך מסביר כל מילה.
+plan-worths = הערכים הם דעות: העלות חושבה בגבוה והערך בנמוך.
+plan-file = התוכנית כפי שנכתבה
+plan-gives = מה ניתן
+plan-worth = עולה { $cost }, שווה { $value }
+plan-for-good = אין דרך חזרה
+plan-guarantee = מפסיד { $n_d } בפרישה
+plan-nobody-else = מה שמפתה צד לפרוש הוא של המתווכים בלבד. הוא מוצג לצד רק במעשה נקוב.
+plan-enough = ערבויות שיספיקו
+plan-two-ways = הכול בבת אחת, או כל אחד כשהוא מוכן
+plan-all-at-once = בבת אחת
+plan-as-each = כל אחד כשהוא מוכן
+plan-safe = בטוח
+plan-moves-most = נעים בצעד אחד, לכל היותר
+plan-at-stake = בסכנה אם זה נקטע
+plan-handovers = מסירות
+plan-least = אין סדר בטוח בערבויות אלה שחושף מישהו פחות בשיאו.
+plan-yes = כן
+plan-no = לא
+plan-steps = צעד אחר צעד
+plan-step = צעד
+plan-side-gives = נותן
+plan-exposed = חשוף אחריו
+plan-tempted = רווח מפרישה עכשיו
+plan-day = יום
+plan-before = לפני הכול
+plan-together = יחד
+plan-not-in-time = השעון אינו מאפשר זאת.
+plan-step-too-large = צעד { $n_d } גדול ממה שיום יכול לשאת ואי אפשר לחלקו.
+plan-slack = כמה מותר לדעות לטעות
+plan-slack-value = בטוח מערך { $n_d }
+plan-slack-any-value = בטוח בכל ערך
+plan-slack-cost = בטוח עד עלות { $n_d }
+plan-slack-any-cost = בכל עלות
+plan-example-second = הקבוצה השנייה
+plan-example-first = הקבוצה הראשונה
+plans-not-stated = היכן שמספר לא נמסר, אי אפשר לחשב דבר: תוכנית צריכה כמה כל צד נותן.
+plans-counts = מה נאמר על המספרים
+plan-drawing-never = { $who } אינו חשוף אף פעם.
+plan-drawing-most = { $who } חשוף ביותר אחרי צעד { $step_d }: ב־{ $n_d }.
+plan-drawing-says = { $steps ->
+    [one] צעד אחד
+    [two] שני צעדים
+   *[other] { $steps_d } צעדים
+}. { $first } { $second }
+plan-drawing-axis = מה שניתן מעבר למה שהתקבל
+plan-drawing-title = חשיפה אחרי כל צעד
+plan-over = מעבר לערבות
+plan-not-decided = לא הוכרע: גדול מכדי לחפש בכולו
+plan-for-guarantees = הסדר שלהלן הוא לערבויות של { $a_d } ({ $left }) ו־{ $b_d } ({ $right }), לא לאלה שבתוכנית.
+plan-enough-more = יש עוד זוגות כאלה מלבד אלה.
+plan-beneath = ערבויות שמתחתן אין סדר בטוח
+plan-paid-least = { $side } משלם. שתי הערבויות צריכות להגיע ל־{ $n_d } לפחות.
+plan-owed-first = חוב כשהראשון נע
+plan-owed-last = חוב כשהאחרון נע
+
+# תנועות.
+title-handover = מסירה
+title-movement = תנועה
+handover-hint = פקודות תנועה, מי אומר לצאת, והיומן: מספרים, לעולם לא שמות.
+handover-empty = עדיין לא ניתנה פקודת תנועה.
+handover-leaves = יוצאת
+handover-write = כתיבת פקודת תנועה
+handover-write-hint = מה שנשאר ריק עומד כלא נקבע. הרשימות מוקפאות כפי שהן עכשיו.
+handover-write-do = להקפיא את הרשימות ולכתוב פקודה זו
+handover-freeze = רשימות להקפאה
+field-leaves = יוצאת
+field-people = אנשים
+field-remains = שרידים
+field-gates = שערים ונקודות איסוף
+field-gates-hint = אחד בכל שורה, בסדר המסלול.
+field-gate = שער
+field-what = מה
+field-heard = כיצד נשמע
+field-asked = נשאל ב
+field-yes = תשובה
+field-point = נספר ב
+field-identified-hint = שם לבדו לעולם אינו סוגר עניין של שרידים.
+handover-paper = תאום הנייר
+handover-paper-hint = להדפסה. השורות מוקלדות אחר כך לפי מספריהן.
+handover-go = הסכמה ויציאה
+handover-order = הפקודה
+handover-moving = לנוע
+handover-lists = רשימות מוקפאות
+handover-same = כפי שהוקפאה
+handover-not-same = כבר אינה מה שהוקפא
+handover-newer = קיימת גרסה מאוחרת
+handover-log = יומן
+handover-log-none = דבר לא נרשם.
+handover-numbers = מספרים
+handover-apart = הספירות באישור, בשחרור ובשערים נשמרות בנפרד; התקבלו ואושרו הם שני דברים.
+handover-point = היכן
+handover-approved = אושרו
+handover-released = שוחררו
+handover-ordered = בפקודה
+handover-counted = נספרו
+handover-who = מי
+handover-yes-to-order = הסכמה לפקודה
+handover-may-leave = אפשר לצאת
+handover-against = { $n ->
+    [one] דבר אחד עומד מנגד
+   *[other] { $n_d } דברים עומדים מנגד
+}
+handover-what-stands = מה עומד נגד היציאה
+handover-no-answer = אין תשובה
+handover-go-yes = כן, לצאת
+handover-go-no = לא
+handover-told = נאמר אל
+handover-paper-line = נייר, שורה { $n_d }
+handover-what = מה
+handover-log-write = כתיבה ביומן
+handover-no-gate = ללא שער
+handover-log-more = שעה, מילים, מה נאמר לצדדים
+handover-log-do = לכתוב שורה זו
+handover-no-names = מספרים בלבד: אין מקום לשם ביומן.
+handover-answer = רישום תשובה
+handover-answer-do = לרשום תשובה זו
+handover-count = רישום ספירה
+handover-count-do = לרשום ספירה זו
+handover-phone = בטלפון
+handover-n-people = { $n ->
+    [one] אדם אחד
+    [two] שני אנשים
+   *[other] { $n_d } אנשים
+}
+handover-n-remains = { $n ->
+    [one] שרידים של אדם אחד
+    [two] שרידים של שני אנשים
+   *[other] שרידים של { $n_d } אנשים
+}
+handover-then = , אחר כך { "" }
+handover-not-said = לא נמסר
+handover-corrected = תוקן
+handover-corrects = מתקן שורה קודמת
+handover-corrects-nothing = אף אחת: שורה חדשה
+field-corrects = באה במקום שורה
+handover-typed = הקלדה מן הנייר
+movement-title = מסירה בלי רשת
+movement-hint = מספרים של תנועה אחת, כפי שהמתווך הניטרלי מאשר אותם; לעולם לא שמות. כל שורה נשמרת מוצפנת בטלפון הזה ונשלחת לפי הסדר, פעם אחת, כשיש רשת.
+movement-saved = נשמר בטלפון הזה.
+movement-waiting = שורות ממתינות:
+movement-sent = נשלח.
+movement-sign-in = היכנסו, ואז פתחו שוב את העמוד הזה
+movement-none = עדיין אין כאן תנועה מוכרת. פתחו עמוד זה פעם אחת עם רשת, מעמוד התנועה.
+movement-gone = דבר מן התנועה אינו נמצא עכשיו בטלפון הזה.
+movement-keep = לשמור שורה זו
+movement-less = אחד פחות: { $what }
+movement-more = אחד יותר: { $what }
+movement-end = בסוף
+movement-end-hint = הראשון שולח מה שממתין ואז מוחק. השני מוחק עכשיו, בלי שאלה; מה שלא נשלח נשאר על הנייר בלבד.
+movement-over = התנועה הסתיימה: לשלוח ולמחוק
+movement-wipe = למחוק עכשיו
+movement-needs-script = בלי סקריפטים השתמשו בעמוד התנועה או בנייר הממוספר שלה.
+movement-limit = { $n ->
+    [one] לכל היותר שורה אחת ממתינה בטלפון.
+    [two] לכל היותר שתי שורות ממתינות בטלפון.
+   *[other] לכל היותר { $n_d } שורות ממתינות בטלפון.
+} הנייר הממוספר נשאר לצידו.

@@ -233,3 +233,5 @@ bad-not-on-the-list = لا يوجد قيد كهذا في القائمة.
 bad-claim-without-a-claimant = يجب ذكر من قال ذلك.
 bad-one-list-twice = القائمتان واحدة. اختر أخرى.
 bad-no-such-gate = لا يذكر الأمر بوابة كهذه.
+bad-paper-line-twice = السطر { $line_d } من الورق موجود في السجل، وهو القيد { $n_d }. صحّح ذلك القيد أو خذ السطر التالي.
+refused-corrected-before = صُحّح ذلك السطر من قبل. صحّح السطر الذي حل محله.

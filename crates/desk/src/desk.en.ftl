@@ -225,3 +225,5 @@ bad-not-on-the-list = No such entry stands on the list.
 bad-claim-without-a-claimant = Who says so must be named.
 bad-one-list-twice = The two lists are one. Choose another.
 bad-no-such-gate = The order names no such gate.
+bad-paper-line-twice = Line { $line_d } of the paper is in the log already, as entry { $n_d }. Correct that entry, or take the next line.
+refused-corrected-before = That line was corrected before. Correct the line that took its place.

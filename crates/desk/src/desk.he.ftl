@@ -227,3 +227,5 @@ bad-not-on-the-list = אין רשומה כזאת ברשימה.
 bad-claim-without-a-claimant = יש לנקוב מי אומר זאת.
 bad-one-list-twice = שתי הרשימות הן אחת. יש לבחור אחרת.
 bad-no-such-gate = הפקודה אינה נוקבת בשער כזה.
+bad-paper-line-twice = שורה { $line_d } של הנייר כבר ביומן, ברשומה { $n_d }. תקנו את הרשומה ההיא, או קחו את השורה הבאה.
+refused-corrected-before = השורה ההיא תוקנה כבר. תקנו את השורה שבאה במקומה.

@@ -7,6 +7,7 @@
 
 use crate::clearance::Clearance;
 use crate::codec::{Body, Entry, VERSION, decode, encode};
+use crate::derived::Derived;
 use crate::directory::{Directory, Line};
 use crate::lens::Lens;
 use crate::outbox::{Intent, Outbox};
@@ -75,9 +76,6 @@ pub(crate) struct RoomCell {
 /// Two versions of lists.
 type ListPair = (EntryRef, EntryRef);
 
-/// How many pairs of lists are kept matched.
-const MATCHED: usize = 8;
-
 type Listener = Box<dyn Fn(&Change) + Send + Sync>;
 
 /// The desk over one opened record.
@@ -91,8 +89,10 @@ pub struct Desk {
     /// Also the lock under which acts are carried out one at a time.
     outbox: Mutex<Outbox>,
     listeners: Mutex<Vec<Listener>>,
-    /// What the matching proposed for two versions of lists; a cache, thrown away without harm.
-    matched: Mutex<Vec<(ListPair, Arc<exchange::matching::Matched>)>>,
+    /// What the matching proposed for two versions of lists.
+    matched: Derived<ListPair, exchange::matching::Matched>,
+    /// What the planner found for a plan; none where it cannot be planned.
+    planned: Derived<EntryRef, Option<exchange::sequence::planner::Answer>>,
     pub(crate) wall: crate::wall::Wall,
     #[cfg(feature = "leaks")]
     pub(crate) leaks: crate::leaks::Shared,
@@ -154,7 +154,8 @@ impl Desk {
             cells: Mutex::default(),
             outbox: Mutex::new(outbox),
             listeners: Mutex::default(),
-            matched: Mutex::default(),
+            matched: Derived::default(),
+            planned: Derived::default(),
             wall: crate::wall::Wall::default(),
             #[cfg(feature = "leaks")]
             leaks: crate::leaks::Shared::default(),
@@ -458,16 +459,16 @@ impl Desk {
     /// What the matching makes of two versions of lists, worked out once. It holds places and
     /// weights and no word of a list.
     pub(crate) fn matched(&self, lists: ListPair, work: impl FnOnce() -> exchange::matching::Matched) -> Arc<exchange::matching::Matched> {
-        if let Some((_, found)) = held(&self.matched).iter().find(|(l, _)| *l == lists) {
-            return Arc::clone(found);
-        }
-        let made = Arc::new(work());
-        let mut kept = held(&self.matched);
-        if kept.len() >= MATCHED {
-            kept.remove(0);
-        }
-        kept.push((lists, Arc::clone(&made)));
-        made
+        self.matched.get(lists, work)
+    }
+
+    /// What the planner makes of a plan as it was written, worked out once: the search can take seconds.
+    pub(crate) fn planned(
+        &self,
+        plan: EntryRef,
+        work: impl FnOnce() -> Option<exchange::sequence::planner::Answer>,
+    ) -> Arc<Option<exchange::sequence::planner::Answer>> {
+        self.planned.get(plan, work)
     }
 
     pub(crate) fn create_log(&self, code: &RoomCode) -> Result<(), Refusal> {

@@ -123,6 +123,9 @@ pub enum Exchanged {
         of: EntryNo,
         /// The line.
         line: Line,
+        /// The line of the same movement that it takes the place of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        corrects: Option<EntryNo>,
     },
     /// What was counted at approval, at release or at a gate.
     MovementCount {
@@ -162,8 +165,8 @@ impl Exchanged {
             | Exchanged::EntryClaim { of, .. }
             | Exchanged::PairDecided { of, .. }
             | Exchanged::MovementAnswer { of, .. }
-            | Exchanged::MovementLog { of, .. }
             | Exchanged::MovementCount { of, .. } => vec![*of],
+            Exchanged::MovementLog { of, corrects, .. } => std::iter::once(*of).chain(*corrects).collect(),
             _ => Vec::new(),
         }
     }

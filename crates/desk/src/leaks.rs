@@ -128,6 +128,12 @@ leaks! {
     ListSort,
     /// A list says how many of its pairs the mediators have decided.
     DecisionProgress,
+    /// The page of lists says how many plans of an exchange the mediators have written.
+    PlanCount,
+    /// A list says that it is frozen for a movement.
+    FrozenNotice,
+    /// The page of lists says that a movement waits, before anybody told the side.
+    DelayNotice,
     /// Issues are sorted by how often the mediators' estimates name them.
     WorthSort,
     /// A side's message says whether it passes at home by the mediators' count.

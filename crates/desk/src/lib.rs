@@ -15,6 +15,7 @@ pub mod arithmetic;
 pub mod clearance;
 pub mod codec;
 mod convene;
+mod derived;
 mod desk;
 pub mod directory;
 pub mod exchanged;

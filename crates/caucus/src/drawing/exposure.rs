@@ -12,7 +12,7 @@ const NOTE: f64 = 190.0;
 const ROW: f64 = 28.0;
 
 /// Each side by a dash and a sign of its own.
-const DASHES: [&str; 4] = ["", "7 3", "2 3", "9 3 2 3"];
+pub(super) const DASHES: [&str; 4] = ["", "7 3", "2 3", "9 3 2 3"];
 
 fn float(n: i64) -> f64 {
     i32::try_from(n).map_or(f64::from(i32::MAX), f64::from)
@@ -99,7 +99,7 @@ fn step(c: &mut Canvas<'_>, e: &Exposure, k: usize, m: &Move, y: f64) {
 }
 
 /// A side's sign: full where the act cannot be taken back.
-fn sign(c: &mut Canvas<'_>, side: usize, at: (f64, f64), full: bool) {
+pub(super) fn sign(c: &mut Canvas<'_>, side: usize, at: (f64, f64), full: bool) {
     let fill = if full { Fill::Solid } else { Fill::Paper };
     let pen = Some(Pen { width: 1.6, ..LINE });
     let (x, y) = at;

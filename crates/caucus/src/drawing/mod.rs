@@ -11,6 +11,7 @@ mod cover;
 mod exposure;
 pub(crate) mod frontier;
 mod order;
+pub mod plan;
 mod timeline;
 
 use crate::words::Speak;

@@ -15,8 +15,8 @@ use terms::span::Span;
 use terms::time::Stamp;
 
 /// Fields that speak of an entry of the room they act in, or of the room the use knows itself.
-const NUMBERS: [&str; 11] =
-    ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to", "version_of", "seen", "draft"];
+const NUMBERS: [&str; 12] =
+    ["of", "ask", "answers", "with", "answers_entry", "permission", "proposal", "tied_to", "version_of", "seen", "draft", "corrects"];
 
 /// Fields that speak of an entry of another room.
 const ELSEWHERE: [&str; 6] = ["from", "message", "left", "right", "list", "freeze"];

@@ -359,7 +359,7 @@ pub(super) fn entry(ask: &Ask<'_>) -> Given {
         "prepared" => format!("{base}/{case}/{room}/preparation/{n}"),
         "session" => format!("{base}/{case}/{room}/session/{n}"),
         "statement" => format!("{base}/{case}/{room}/statements#n{n}"),
-        "list" | "pairing" | "counts" => super::rosters::place(ask, &room, n, &kind),
+        "list" | "pairing" | "plan" | "movement" | "counts" => super::rosters::place(ask, &room, n, &kind),
         "round" | "step" | "attempt" | "party" | "issue" if matches!(ask.kind(&room), Some(RoomKind::Common)) => {
             format!("{base}/{case}/{room}/roadmap")
         }

@@ -1,4 +1,4 @@
-//! The rows of lists and pairs: from a request to a view.
+//! The rows of lists, pairs, plans and movements: from a request to a view.
 
 use super::handlers::{Answer, Ask, Given, number};
 use super::http::Reply;
@@ -16,6 +16,8 @@ pub(super) fn place(ask: &Ask<'_>, room: &RoomCode, n: EntryNo, kind: &str) -> S
     let screen = match kind {
         "list" => format!("list/{n}"),
         "pairing" => format!("match/{n}"),
+        "plan" => format!("plan/{n}"),
+        "movement" => format!("handover/{n}"),
         _ => format!("lists#n{n}"),
     };
     format!("{}/{}/{room}/{screen}", ask.who.base, ask.who.clearance.case())
@@ -76,4 +78,30 @@ pub(super) fn pairs(ask: &Ask<'_>) -> Given {
         }
     };
     ask.show(Some(&room), &view::pairs::pairs(&ask.asker(), &room, n, one)?, pages::pairs::page)
+}
+
+pub(super) fn plans(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    ask.show(Some(&room), &view::handover::plans(&ask.asker(), &room)?, pages::plan::plans)
+}
+
+pub(super) fn plan(ask: &Ask<'_>) -> Given {
+    let (room, n) = (ask.mediators_only()?, ask.n()?);
+    ask.show(Some(&room), &view::handover::plan(&ask.asker(), &room, n)?, pages::plan::plan)
+}
+
+pub(super) fn movements(ask: &Ask<'_>) -> Given {
+    let room = ask.mediators_only()?;
+    ask.show(Some(&room), &view::handover::movements(&ask.asker(), &room)?, pages::handover::movements)
+}
+
+pub(super) fn movement(ask: &Ask<'_>) -> Given {
+    let (room, n) = (ask.mediators_only()?, ask.n()?);
+    let view = view::handover::movement(&ask.asker(), &room, n)?;
+    if ask.request.query("paper") == Some("1") {
+        return ask.show(Some(&room), &view, pages::handover::paper);
+    }
+    // Whoever types in the paper twin comes back for its next line.
+    let typed = ask.request.query("typed") == Some("1");
+    ask.show(Some(&room), &view, |page, view| pages::handover::movement(page, view, typed))
 }

@@ -370,6 +370,12 @@ pub(super) fn note_shell(_: &App, request: &Request, _: Params<'_>) -> Reply {
     Reply::html(200, super::pages::note::shell(s).into_string()).with("cache-control", "no-cache".to_owned())
 }
 
+/// The page that a phone keeps for a movement, as empty as the note page.
+pub(super) fn movement_shell(_: &App, request: &Request, _: Params<'_>) -> Reply {
+    let s = speak(language(request));
+    Reply::html(200, super::pages::handover::shell(s).into_string()).with("cache-control", "no-cache".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

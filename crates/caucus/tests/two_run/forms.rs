@@ -168,6 +168,16 @@ impl Walk<'_> {
             "stage-entry" => out.extend([("list", reference), ("entry", "#1".to_owned()), ("stage", "agreed".to_owned())]),
             "pair-lists" => out.extend([("left", reference.clone()), ("right", reference)]),
             "decide-pair" => out.extend([("left", "#1".to_owned()), ("right", "#2".to_owned()), ("verdict", "accepted".to_owned())]),
+            "write-plan" => out.extend([("title", word.clone()), ("plan", super::lists::PLAN.to_owned())]),
+            "order-movement" => out.extend([
+                ("title", word.clone()),
+                ("leaves", "2026-03-20T10:00".to_owned()),
+                ("people", "4".to_owned()),
+                ("gates", "the ford".to_owned()),
+            ]),
+            "answer-movement" => out.extend([("yes", "yes".to_owned()), ("by", word.clone())]),
+            "log-movement" => out.extend([("what", "at-gate".to_owned()), ("gate", "the ford".to_owned()), ("people", "3".to_owned())]),
+            "count-movement" => out.extend([("point", "release".to_owned()), ("people", "3".to_owned())]),
             "confirm-erasure" => out.push(("proposal", n)),
             "party" => out.extend([("part", "observer".to_owned()), ("text-en", "Somebody".to_owned())]),
             "initial" | "reopen" => {

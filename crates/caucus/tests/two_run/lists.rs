@@ -1,4 +1,5 @@
-//! Lists at the door: kept rows and named ones, decisions of two people at once, names nowhere but on pages.
+//! Lists at the door: kept rows and named ones, decisions of two people at once, names nowhere but on pages;
+//! a plan and a movement's log.
 
 use super::generate::BEGIN;
 use super::stage::{CASE, Stage};
@@ -71,7 +72,7 @@ fn a_file_from_a_browser_is_imported_as_what_was_pasted_is() {
 fn a_side_learns_nothing_of_the_other_sides_list_and_has_no_page_of_pairs() {
     let stage = two_lists(13);
     let pairing = stage.wrote[&3].1;
-    for page in ["match", &format!("match/{pairing}"), &format!("match/{pairing}.json?pair=0.0")] {
+    for page in ["match", &format!("match/{pairing}"), &format!("match/{pairing}.json?pair=0.0"), "plans", "handover"] {
         assert_eq!(get(&stage, "alder-head", "mediator:crane", page).status, 404, "{page}");
         assert_eq!(get(&stage, "alder-head", "caucus:alder:crane", page).status, 404, "{page}");
         assert_ne!(get(&stage, "crane-two", "mediator:crane", page).status, 404, "{page}");
@@ -133,4 +134,97 @@ fn a_name_is_in_no_address_header_or_refusal() {
             assert!(!headers.contains(name) && !addresses.contains(name), "{name}");
         }
     }
+}
+
+fn done(reply: &Reply) {
+    assert!(matches!(reply.status, 201 | 303), "{}", text(reply));
+}
+
+fn refused(reply: &Reply, status: u16, key: &str) {
+    assert_eq!(reply.status, status, "{}", text(reply));
+    assert!(text(reply).contains(key), "{key}: {}", text(reply));
+}
+
+/// A small plan of an exchange.
+pub(crate) const PLAN: &str = "joint = [1, 1]\n[[sides]]\nname = \"Alder\"\n[[sides]]\nname = \"Birch\"\n[[give]]\nby = \"Alder\"\nwhat = \"x\"\ncount = 2\ncost = 1\nvalue = 3\n[[give]]\nby = \"Birch\"\nwhat = \"y\"\ncount = 2\ncost = 1\nvalue = 3\n";
+
+#[test]
+fn a_plan_is_worked_out_for_its_mediators_and_found_by_nobody_else() {
+    let mut stage = Stage::in_memory(16);
+    done(&stage.act(&act(1, "crane-one", "mediator:crane", "write-plan", &[("title", "two and two"), ("plan", PLAN)])));
+    let n = stage.wrote[&1].1;
+    let json: serde_json::Value =
+        serde_json::from_str(&text(&get(&stage, "crane-two", "mediator:crane", &format!("plan/{n}.json")))).expect("JSON");
+    // One for one, under a verifier: nobody is ever exposed, so no guarantee is needed.
+    assert_eq!(json["answer"]["verdict"], "safe", "{json}");
+    assert_eq!(json["answer"]["plan"]["peak"], 0, "{json}");
+    let page = text(&get(&stage, "crane-two", "mediator:crane", &format!("plan/{n}")));
+    assert!(page.contains("<svg") && page.contains("id=\"two-ways\""), "{page}");
+    for (person, room) in [("alder-head", "mediator:crane"), ("dove-one", "mediator:crane"), ("alder-head", "caucus:alder:crane")] {
+        assert_eq!(get(&stage, person, room, &format!("plan/{n}")).status, 404, "{person} in {room}");
+    }
+    let bad = [("title", "x"), ("plan", "[[sides]]\nname = \"A\"\n")];
+    refused(&stage.act(&act(2, "crane-one", "mediator:crane", "write-plan", &bad)), 422, "exchange-plan-toml");
+}
+
+fn log(id: u32, fields: &[(&str, &str)]) -> Act {
+    act(id, "crane-one", "mediator:crane", "log-movement", &[&[("of", "{n:4}")], fields].concat())
+}
+
+#[test]
+fn a_movement_freezes_its_lists_and_its_log_counts_a_corrected_line_no_longer() {
+    let mut stage = two_lists(17);
+    let order = [
+        ("title", "first day"),
+        ("leaves", "2026-03-20T10:00"),
+        ("people", "2"),
+        ("remains", "1"),
+        ("gates", "the ford\nthe mill"),
+        ("freeze", "{ref:1}"),
+        ("freeze", "{ref:2}"),
+    ];
+    done(&stage.act(&act(4, "crane-one", "mediator:crane", "order-movement", &order)));
+    let n = stage.wrote[&4].1;
+    let see = |stage: &Stage| -> serde_json::Value {
+        serde_json::from_str(&text(&get(stage, "crane-two", "mediator:crane", &format!("handover/{n}.json")))).expect("JSON")
+    };
+    let before = see(&stage);
+    assert_eq!(before["frozen"][0]["same"], true, "{before}");
+    assert_eq!(before["frozen"].as_array().map(Vec::len), Some(2), "{before}");
+    let against = before["against"][0][2].to_string();
+    assert!(against.contains("The alder people") && !against.contains("\"alder\""), "by its name: {against}");
+
+    refused(&stage.act(&log(5, &[("what", "at-gate"), ("gate", "the hill"), ("people", "2")])), 422, "bad-no-such-gate");
+    done(&stage.act(&log(6, &[("what", "received"), ("people", "20"), ("sheet-line", "1"), ("heard", "paper")])));
+    refused(
+        &stage.act(&log(7, &[("what", "received"), ("people", "2"), ("sheet-line", "1"), ("heard", "paper")])),
+        422,
+        "bad-paper-line-twice",
+    );
+    let right = [("what", "received"), ("people", "2"), ("sheet-line", "1"), ("heard", "paper"), ("corrects", "{n:6}")];
+    done(&stage.act(&log(8, &right)));
+    refused(&stage.act(&log(13, &right)), 409, "refused-corrected-before");
+    done(&stage.act(&log(10, &[("what", "confirmed"), ("people", "2")])));
+
+    let after = see(&stage);
+    assert_eq!((&after["numbers"]["received"][0], &after["numbers"]["confirmed"][0]), (&2.into(), &2.into()), "{after}");
+    assert_eq!(after["next_paper"], 2, "{after}");
+    assert_eq!(after["log"].as_array().map(Vec::len), Some(3), "the wrong line stays to be read: {after}");
+
+    // A later version of a list is not what was frozen, and the page says so.
+    stage.act(&act(11, "alder-two", "caucus:alder:crane", "import-list", &[("title", "ours"), ("table", LEFT), ("version-of", "{n:1}")]));
+    assert!(see(&stage)["frozen"][0]["replaced_by"].is_number());
+}
+
+#[test]
+fn the_phones_page_of_a_movement_is_the_same_for_everybody_and_holds_nothing() {
+    let mut stage = two_lists(18);
+    let empty = answer(&Stage::in_memory(19).app, &Request::get("/movement", &[]));
+    let order = [("title", "first day"), ("leaves", "2026-03-20T10:00"), ("people", "2"), ("gates", "the ford")];
+    done(&stage.act(&act(4, "crane-one", "mediator:crane", "order-movement", &order)));
+    for person in ["crane-one", "alder-head"] {
+        assert_eq!(answer(&stage.app, &Request::get("/movement", &stage.cookies(person))), empty, "{person}");
+    }
+    assert_eq!(answer(&stage.app, &Request::get("/movement", &[])), empty);
+    assert!(!text(&empty).contains("name=\"text\""), "there is no field for words, and so for no name");
 }

@@ -220,9 +220,7 @@ impl Stage {
         let cookies = self.cookies(&act.who);
         let mut fields: Vec<(String, String)> = Vec::new();
         for (k, v) in &act.fields {
-            if k == "freeze" {
-                fields.push((format!("freeze-{}", self.meant(v)), "1".to_owned()));
-            } else if k == "finding" && v == "{finding}" {
+            if k == "finding" && v == "{finding}" {
                 fields.push((k.clone(), self.finding(act)));
             } else if k == "prove" {
                 let passphrase = if v == "good" { PASSPHRASE } else { "not the passphrase" };

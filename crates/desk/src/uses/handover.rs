@@ -102,14 +102,37 @@ pub(super) fn answer(sight: &Sight<'_>, of: EntryNo, answer: Answer) -> Result<D
     Ok(Decision::Here(Body::Exchange(Exchanged::MovementAnswer { of, answer })))
 }
 
-pub(super) fn log(sight: &Sight<'_>, of: EntryNo, line: Line) -> Result<Decision, Refusal> {
+pub(super) fn log(sight: &Sight<'_>, of: EntryNo, line: Line, corrects: Option<EntryNo>) -> Result<Decision, Refusal> {
     ours(sight)?;
     // What was heard is written down whether anybody said go or not: a log that refuses a fact is none.
     let (order, _) = existing(sight, of)?;
     if matches!(line.what, What::AtGate) && line.gate.as_ref().is_none_or(|g| !order.gates.contains(g)) {
         return Err(Refusal::bad(Phrase::new("bad-no-such-gate")));
     }
-    Ok(Decision::Here(Body::Exchange(Exchanged::MovementLog { of, line })))
+    let state = sight.lens.state();
+    let lines = || {
+        state.about(of).filter_map(|a| match &a.entry.body {
+            Body::Exchange(Exchanged::MovementLog { line, corrects, of: movement }) if *movement == of => Some((a.n, line, *corrects)),
+            _ => None,
+        })
+    };
+    if let Some(wrong) = corrects {
+        if !lines().any(|(n, ..)| n == wrong) {
+            return Err(Refusal::NotFound);
+        }
+        if lines().any(|(.., other)| other == Some(wrong)) {
+            return Err(Refusal::against(Phrase::new("refused-corrected-before")));
+        }
+    }
+    // A sheet is typed in once, though two people may hold it; a line typed in wrongly is corrected.
+    if let Some(paper) = line.paper
+        && let Some((n, ..)) =
+            lines().find(|(n, l, _)| l.paper == Some(paper) && Some(*n) != corrects && lines().all(|(.., c)| c != Some(*n)))
+    {
+        let twice = Phrase::new("bad-paper-line-twice").number("line", i64::from(paper));
+        return Err(Refusal::bad(twice.number("n", i64::try_from(n.0).unwrap_or(i64::MAX))));
+    }
+    Ok(Decision::Here(Body::Exchange(Exchanged::MovementLog { of, line, corrects })))
 }
 
 pub(super) fn count(sight: &Sight<'_>, of: EntryNo, counted: Counted) -> Result<Decision, Refusal> {

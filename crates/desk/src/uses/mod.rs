@@ -263,6 +263,9 @@ pub enum Command {
         of: EntryNo,
         /// The line.
         line: exchange::handover::Line,
+        /// The line of the same movement that it takes the place of.
+        #[serde(default)]
+        corrects: Option<EntryNo>,
     },
     /// Notes a count at approval, at release or at a gate.
     CountMovement {
@@ -493,7 +496,7 @@ pub(crate) fn decide(sight: &Sight<'_>, command: Command) -> Result<Decision, Re
         Command::WritePlan(plan) => handover::plan(sight, plan),
         Command::OrderMovement(ordered) => handover::order(sight, ordered),
         Command::AnswerMovement { of, answer } => handover::answer(sight, of, answer),
-        Command::LogMovement { of, line } => handover::log(sight, of, line),
+        Command::LogMovement { of, line, corrects } => handover::log(sight, of, line, corrects),
         Command::CountMovement { of, counted } => handover::count(sight, of, counted),
         Command::ProposeErasure { of, why } => erase::propose(sight, of, why),
         Command::ConfirmErasure { proposal } => erase::confirm(sight, proposal),

@@ -6,6 +6,7 @@ use crate::exchanged::{Exchanged, Plan};
 use crate::lens::Lens;
 use crate::refusal::Refusal;
 use crate::rooms::{RoomKind, Verb};
+use crate::state::RoomState;
 use crate::uses::handover::{answered, asked, hash, points};
 use exchange::formats::plan as file;
 use exchange::handover::{Answer, Asked, Line, Numbers, Order, differences, leaves, numbers, wanting};
@@ -15,9 +16,9 @@ use exchange::sequence::planner::{Answer as Planned, plan as planned};
 use exchange::sequence::schedule::{Schedule, schedule};
 use exchange::sequence::{Exchange, Step};
 use serde::Serialize;
-use terms::id::{EntryNo, EntryRef, PersonId, RoomCode};
+use terms::id::{EntryNo, EntryRef, PartyId, PersonId, RoomCode};
 use terms::language::Words;
-use terms::phrase::Phrase;
+use terms::phrase::{Arg, Phrase};
 use terms::time::Stamp;
 
 /// The mediators' own room; not found for anybody else's.
@@ -49,6 +50,10 @@ pub struct Plans {
     pub room: RoomCode,
     /// The plans, the newest first.
     pub plans: Vec<Titled>,
+    /// What is stated of how many are held; a plan rests on them.
+    pub counts: Vec<super::lists::CountCard>,
+    /// The sides, by name.
+    pub sides: Vec<Named>,
     /// Whether the reader may write one.
     pub may_say: bool,
 }
@@ -61,7 +66,17 @@ pub fn plans(asker: &Asker<'_>, room: &RoomCode) -> Result<Plans, Refusal> {
         Body::Exchange(Exchanged::Plan(p)) => Some(Titled { n: a.n, at: a.entry.at, title: p.title.clone(), leaves: None }),
         _ => None,
     });
-    Ok(Plans { room: room.clone(), plans: plans.collect(), may_say: lens.verbs().has(Verb::Say) })
+    let plans = plans.collect();
+    drop(state);
+    let common_lens = asker.common()?;
+    let common = common_lens.state();
+    let lang = asker.who.language();
+    let (sides, _) = asked(&common);
+    let mut sides: Vec<Named> = sides.iter().map(|p| named(&common, p, lang)).collect();
+    sides.sort();
+    drop(common);
+    let counts = super::lists::counts(asker, room)?;
+    Ok(Plans { room: room.clone(), plans, counts, sides, may_say: lens.verbs().has(Verb::Say) })
 }
 
 /// A payment against one side's items: the order of delivery, and what may be owed while each moves.
@@ -130,7 +145,9 @@ pub fn plan(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<PlanPage, 
         };
         return Ok(PlanPage { room: room.clone(), n, at, plan, exchange, answer: None, days: None, paid: Some(paid) });
     }
-    let answer = planned(&exchange).map_err(|_| Refusal::bad(Phrase::new("exchange-plan-too-large")))?;
+    let here = EntryRef { room: room.clone(), n };
+    let answer = asker.desk.planned(here, || planned(&exchange).ok());
+    let answer = answer.as_ref().clone().ok_or_else(|| Refusal::bad(Phrase::new("exchange-plan-too-large")))?;
     let steps: Vec<Step> = answer.plan.iter().flat_map(|p| p.stands.iter().skip(1)).map(|s| s.step.clone()).collect();
     let days = answer.plan.is_some().then(|| schedule(&exchange, &steps, &read.capacity));
     Ok(PlanPage { room: room.clone(), n, at, plan, exchange, answer: Some(answer), days, paid: None })
@@ -176,6 +193,8 @@ pub struct FrozenList {
     pub party: Option<Named>,
     /// What it is called.
     pub title: Option<Words>,
+    /// Which version, from 1.
+    pub version: Option<usize>,
     /// Where.
     pub list: EntryRef,
     /// How many entries.
@@ -212,6 +231,10 @@ pub struct LogLine {
     pub by: PersonId,
     /// What it says.
     pub line: Line,
+    /// The line that it takes the place of.
+    pub corrects: Option<EntryNo>,
+    /// The line that took its place: this one no longer counts.
+    pub corrected_by: Option<EntryNo>,
 }
 
 /// A movement.
@@ -235,8 +258,10 @@ pub struct MovementPage {
     pub said: Vec<Said>,
     /// The log, the newest first.
     pub log: Vec<LogLine>,
-    /// What it comes to.
+    /// What it comes to; a line that was corrected does not count.
     pub numbers: Numbers,
+    /// The first line of the paper twin that is not typed in yet.
+    pub next_paper: u32,
     /// What in it cannot be, or is still out.
     pub differences: Vec<Phrase>,
     /// Counts at approval, at release and at the gates.
@@ -245,6 +270,29 @@ pub struct MovementPage {
     pub faults: Vec<Phrase>,
     /// Whether the reader may write in the log.
     pub may_say: bool,
+}
+
+/// The log of a movement in order, each line with what it corrects and what corrected it.
+fn logged(state: &RoomState, n: EntryNo) -> Vec<LogLine> {
+    let mut out: Vec<LogLine> = state
+        .about(n)
+        .filter_map(|a| match &a.entry.body {
+            Body::Exchange(Exchanged::MovementLog { line, corrects, of }) if *of == n => Some(LogLine {
+                n: a.n,
+                at: a.entry.at,
+                by: a.entry.by.clone(),
+                line: line.clone(),
+                corrects: *corrects,
+                corrected_by: None,
+            }),
+            _ => None,
+        })
+        .collect();
+    let corrected: Vec<(EntryNo, EntryNo)> = out.iter().filter_map(|l| Some((l.corrects?, l.n))).collect();
+    for l in &mut out {
+        l.corrected_by = corrected.iter().find(|(of, _)| *of == l.n).map(|(_, by)| *by);
+    }
+    out
 }
 
 /// One movement.
@@ -257,17 +305,10 @@ pub fn movement(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Moveme
     let at = state.get(n).map(|e| e.at).ok_or(Refusal::NotFound)?;
     let (order, answers) = answered(&state, n).ok_or(Refusal::NotFound)?;
     let (sides, bodies) = asked(&common);
-    let last = |party: &terms::id::PartyId, at: Option<Asked>| answers.iter().rev().find(|a| &a.party == party && a.at == at).cloned();
-    let log: Vec<LogLine> = state
-        .about(n)
-        .filter_map(|a| match &a.entry.body {
-            Body::Exchange(Exchanged::MovementLog { line, .. }) => {
-                Some(LogLine { n: a.n, at: a.entry.at, by: a.entry.by.clone(), line: line.clone() })
-            }
-            _ => None,
-        })
-        .collect();
-    let sums = numbers(log.iter().map(|l| &l.line));
+    let last = |party: &PartyId, at: Option<Asked>| answers.iter().rev().find(|a| &a.party == party && a.at == at).cloned();
+    let log: Vec<LogLine> = logged(&state, n);
+    let sums = numbers(log.iter().filter(|l| l.corrected_by.is_none()).map(|l| &l.line));
+    let next_paper = log.iter().filter_map(|l| l.line.paper).max().unwrap_or(0).saturating_add(1);
     let points = points(&state, n);
     let mut frozen = Vec::new();
     for f in &order.lists {
@@ -276,11 +317,13 @@ pub fn movement(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Moveme
             let state = l.state();
             let list = state.list(f.list.n)?;
             let same = state.roster(f.list.n).is_some_and(|r| hash(&r) == f.hash);
-            Some((named(&common, &list.party, lang), list.title.clone(), same, state.latest_version(f.list.n)))
+            let version = state.versions(f.list.n).len();
+            Some((named(&common, &list.party, lang), list.title.clone(), same, state.latest_version(f.list.n), version))
         });
         frozen.push(FrozenList {
             party: found.as_ref().map(|x| x.0.clone()),
             title: found.as_ref().map(|x| x.1.clone()),
+            version: found.as_ref().map(|x| x.4),
             same: found.as_ref().is_some_and(|x| x.2),
             replaced_by: found.as_ref().map(|x| x.3).filter(|l| *l != f.list.n),
             list: f.list.clone(),
@@ -288,6 +331,18 @@ pub fn movement(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Moveme
             hash: f.hash.clone(),
         });
     }
+    // The crafts know a party by its identifier; a reader knows its name.
+    let said_by = |mut phrases: Vec<Phrase>| {
+        for (arg, value) in phrases.iter_mut().flat_map(|p| p.args.iter_mut()) {
+            if arg == "party"
+                && let Arg::Name(id) = value
+                && let Ok(party) = PartyId::new(id)
+            {
+                *id = named(&common, &party, lang).name.text;
+            }
+        }
+        phrases
+    };
     Ok(MovementPage {
         room: room.clone(),
         n,
@@ -296,7 +351,7 @@ pub fn movement(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Moveme
         wanting: wanting(&order),
         against: Asked::ALL
             .iter()
-            .map(|m| (*m, Stamp(order.leaves.0 - m.hours() * 3600), leaves(&order, &sides, &bodies, &answers, *m)))
+            .map(|m| (*m, Stamp(order.leaves.0 - m.hours() * 3600), said_by(leaves(&order, &sides, &bodies, &answers, *m))))
             .collect(),
         said: bodies
             .iter()
@@ -309,6 +364,7 @@ pub fn movement(asker: &Asker<'_>, room: &RoomCode, n: EntryNo) -> Result<Moveme
             .collect(),
         differences: differences(&order, &sums),
         numbers: sums,
+        next_paper,
         faults: points.faults(),
         points,
         log: log.into_iter().rev().collect(),

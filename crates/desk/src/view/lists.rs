@@ -134,25 +134,10 @@ pub fn lists(asker: &Asker<'_>, room: &RoomCode) -> Result<Lists, Refusal> {
                 lists.extend(card(&state, &common, lens, a.n, asker));
             }
         }
-        for a in state.of_kind("counts") {
-            let Body::Exchange(Exchanged::Counts(c)) = &a.entry.body else { continue };
-            let listed = state
-                .of_kind("list")
-                .rfind(|l| state.list(l.n).is_some_and(|x| x.party == c.party) && state.latest_version(l.n) == l.n)
-                .and_then(|l| state.roster(l.n));
-            let against = c.stated.as_ref().map_or_else(Vec::new, |s| add_up(s, listed.as_ref()));
-            counts.push(CountCard {
-                room: lens.code().clone(),
-                n: a.n,
-                at: a.entry.at,
-                party: named(&common, &c.party, lang),
-                counts: c.clone(),
-                against,
-            });
-        }
+        counts.extend(counted(&state, &common, lens, lang));
     }
     lists.sort_by(|a, b| b.at.cmp(&a.at).then(a.room.cmp(&b.room)).then(b.n.cmp(&a.n)));
-    counts.sort_by(|a, b| b.at.cmp(&a.at).then(a.room.cmp(&b.room)).then(b.n.cmp(&a.n)));
+    newest_first(&mut counts);
     let here = &lenses[0];
     let may_say = here.verbs().has(Verb::Say);
     let mut sides: Vec<Named> = match owner(here.kind()) {
@@ -171,6 +156,45 @@ pub fn lists(asker: &Asker<'_>, room: &RoomCode) -> Result<Lists, Refusal> {
         may_count: may_say,
         pairings: super::pairs::cards(asker, here)?,
     })
+}
+
+/// The counts that were stated in a room.
+fn counted(state: &RoomState, common: &RoomState, lens: &Lens, lang: terms::language::Language) -> Vec<CountCard> {
+    let mut out = Vec::new();
+    for a in state.of_kind("counts") {
+        let Body::Exchange(Exchanged::Counts(c)) = &a.entry.body else { continue };
+        let listed = state
+            .of_kind("list")
+            .rfind(|l| state.list(l.n).is_some_and(|x| x.party == c.party) && state.latest_version(l.n) == l.n)
+            .and_then(|l| state.roster(l.n));
+        let against = c.stated.as_ref().map_or_else(Vec::new, |s| add_up(s, listed.as_ref()));
+        out.push(CountCard {
+            room: lens.code().clone(),
+            n: a.n,
+            at: a.entry.at,
+            party: named(common, &c.party, lang),
+            counts: c.clone(),
+            against,
+        });
+    }
+    out
+}
+
+/// The newest first; what is of one moment by its place.
+fn newest_first(counts: &mut [CountCard]) {
+    counts.sort_by(|a, b| b.at.cmp(&a.at).then(a.room.cmp(&b.room)).then(b.n.cmp(&a.n)));
+}
+
+/// What is stated of how many, in the rooms whose lists stand on a room's page.
+pub(super) fn counts(asker: &Asker<'_>, room: &RoomCode) -> Result<Vec<CountCard>, Refusal> {
+    let common_lens = asker.common()?;
+    let common = common_lens.state();
+    let mut out = Vec::new();
+    for lens in rooms(asker, room)? {
+        out.extend(counted(&lens.state(), &common, &lens, asker.who.language()));
+    }
+    newest_first(&mut out);
+    Ok(out)
 }
 
 /// The table that a message or an arrival of the kind *list* holds, with its words' title.
@@ -418,6 +442,15 @@ fn leaked(asker: &Asker<'_>) {
         let decided = |b: &Body| matches!(b, Body::Exchange(Exchanged::PairDecided { .. }));
         note(format!("{} decided", asker.desk.every_body(asker.who.case(), decided)));
     }
+    if on(Leak::PlanCount) {
+        let plans = |b: &Body| matches!(b, Body::Exchange(Exchanged::Plan(_)));
+        note(format!("{} plans", asker.desk.every_body(asker.who.case(), plans)));
+    }
+    if on(Leak::DelayNotice) {
+        let waits =
+            |b: &Body| matches!(b, Body::Exchange(Exchanged::MovementLog { line, .. }) if line.what == exchange::handover::What::Delay);
+        note(format!("{} delays", asker.desk.every_body(asker.who.case(), waits)));
+    }
 }
 
 #[cfg(feature = "leaks")]
@@ -433,6 +466,11 @@ fn leaked_rows(asker: &Asker<'_>, card: &ListCard, roster: &Roster, mut wanted: 
         };
         asker.desk.every_body(asker.who.case(), there) > 0
     };
+    if on(Leak::FrozenNotice) {
+        let here = EntryRef { room: card.room.clone(), n: card.n };
+        let freezes = |b: &Body| matches!(b, Body::Exchange(Exchanged::Movement(o)) if o.lists.iter().any(|l| l.list == here));
+        note(format!("frozen in {}", asker.desk.every_body(asker.who.case(), freezes)));
+    }
     if on(Leak::PossibleDuplicate) {
         note(format!("possible duplicates: {:?}", wanted.iter().filter(|i| elsewhere(i)).collect::<Vec<_>>()));
     }

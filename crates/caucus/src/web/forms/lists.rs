@@ -55,7 +55,7 @@ pub(super) fn command(used: &str, f: &Fields<'_>) -> Result<Option<Command>, Ref
                 by: f.required("by")?.to_owned(),
             },
         },
-        "log-movement" => Command::LogMovement { of: f.of()?, line: line(f)? },
+        "log-movement" => Command::LogMovement { of: f.of()?, line: line(f)?, corrects: f.entry("corrects")? },
         "count-movement" => Command::CountMovement {
             of: f.of()?,
             counted: Counted {
@@ -134,7 +134,7 @@ fn claim(f: &Fields<'_>) -> Result<Claim, Refusal> {
     })
 }
 
-/// An order: its parts as `part-<what>`, its lists as `freeze-<room.n>`, its gates one a line.
+/// An order: its parts as `part-<what>`, its lists each as `freeze`, its gates one a line.
 fn order(f: &Fields<'_>) -> Result<Ordered, Refusal> {
     let mut says: BTreeMap<Part, Words> = BTreeMap::new();
     for part in Part::ALL {
@@ -143,8 +143,8 @@ fn order(f: &Fields<'_>) -> Result<Ordered, Refusal> {
             says.insert(*part, words);
         }
     }
-    let ticked = f.pairs.iter().filter(|(_, v)| v == "1").filter_map(|(k, _)| k.strip_prefix("freeze-"));
-    let freeze = ticked.map(|at| super::super::handlers::entry_ref(at).ok_or(Refusal::NotFound)).collect::<Result<_, _>>()?;
+    let ticked = f.pairs.iter().filter(|(k, v)| k == "freeze" && !v.is_empty());
+    let freeze = ticked.map(|(_, at)| super::super::handlers::entry_ref(at).ok_or(Refusal::NotFound)).collect::<Result<_, _>>()?;
     let order = Order {
         title: f.words_of("title")?,
         leaves: f.moment("leaves")?.ok_or_else(|| bad("bad-moment", "leaves", ""))?,

@@ -265,6 +265,9 @@ pub(super) fn back(command: &Command) -> Option<String> {
         Command::StateCounts(_) => "lists",
         Command::ClaimEntry { of, .. } => return Some(["list/", &of.to_string()].concat()),
         Command::DecidePair { of, .. } => return Some(["match/", &of.to_string()].concat()),
+        Command::AnswerMovement { of, .. } | Command::LogMovement { of, .. } | Command::CountMovement { of, .. } => {
+            return Some(["handover/", &of.to_string()].concat());
+        }
         Command::ProposeErasure { .. } | Command::ConfirmErasure { .. } => "record",
         Command::Recall { of } | Command::Correct { of, .. } | Command::Translate { of, .. } | Command::ReadBack { of, .. } => {
             return Some(["message/", &of.to_string()].concat());

@@ -81,7 +81,8 @@ fn card(page: &Page<'_>, view: &Lists, l: &ListCard) -> Markup {
                 span.end { (page.hour(l.at)) }
             }
             p { b { (page.ta("lists-entries", &[("n", num(l.entries as usize))])) }
-                @for (status, n) in &l.by_status { (page.comma()) @if status.is_empty() { (page.t("lists-no-status")) } @else { (cell(page, status)) } " " (digits(page, *n as usize)) }
+                // Each with its number by itself: a status in another script would take the next one's number along.
+                @for (status, n) in &l.by_status { (page.comma()) bdi { @if status.is_empty() { (page.t("lists-no-status")) } @else { (cell(page, status)) } " " (digits(page, *n as usize)) } }
             }
             @if l.bad > 0 || l.doubts > 0 { p.small {
                 @if l.bad > 0 { span.state data-s="▲" { (page.ta("lists-bad", &[("n", num(l.bad))])) } " " }
@@ -96,14 +97,14 @@ fn card(page: &Page<'_>, view: &Lists, l: &ListCard) -> Markup {
     }
 }
 
-fn count(page: &Page<'_>, c: &CountCard) -> Markup {
+pub(super) fn count(page: &Page<'_>, c: &CountCard) -> Markup {
     html! {
         article.card #{ "n" (c.n) } {
             p.meta { strong { (page.said(&c.counts.title)) } span { (page.named(&c.party)) } span.end { (page.hour(c.at)) } }
             @match &c.counts.stated {
                 Some(s) => p {
                     b { (digits(page, s.total as usize)) }
-                    @for (part, n) in &s.parts { (page.comma()) (page.t(if s.whole { "lists-count-part" } else { "lists-count-of-whom" })) " " (digits(page, *n as usize)) " " (cell(page, part)) }
+                    @for (part, n) in &s.parts { (page.comma()) (page.t(if s.whole { "lists-count-part" } else { "lists-count-of-whom" })) " " bdi { (digits(page, *n as usize)) " " (cell(page, part)) } }
                 },
                 None => p { span.state data-s="◌" { (page.t("lists-count-not-stated")) } },
             }

@@ -97,7 +97,7 @@ pub(crate) fn shell(s: &Speak) -> Markup {
         }
         p #note-state role="status" {}
         noscript { p.notice { (s.t("shell-needs-script")) } }
-        @if let Some(js) = super::super::page::asset("note.js") { script src={ "/assets/" (js) } defer {} }
+        @for name in ["kept.js", "note.js"] { @if let Some(js) = super::super::page::asset(name) { script src={ "/assets/" (js) } defer {} } }
         p.small dir=(direction(s.lang())) { (s.ta("shell-limit", &[("n", Value::Number(50))])) }
     };
     plain_page(s, "shell-title", &body, Some("plain shell"))

@@ -26,7 +26,7 @@ pub(crate) fn matches(page: &Page<'_>, view: &Matches) -> Markup {
         div.head { h1 { (page.t("title-match")) } span.small { (page.t("pairs-hint")) } }
         @if view.pairings.is_empty() { div.empty { p { (page.t(if lists.len() < 2 { "pairs-empty-lists" } else { "pairs-empty" })) } } }
         @for p in &view.pairings { article.card {
-            h3 { a href=(page.entry(&room, "match", p.n)) { (page.named(&p.left.party)) " · " (page.said(&p.left.title)) " — " (page.named(&p.right.party)) " · " (page.said(&p.right.title)) } }
+            h2 { a href=(page.entry(&room, "match", p.n)) { (page.named(&p.left.party)) " · " (page.said(&p.left.title)) " — " (page.named(&p.right.party)) " · " (page.said(&p.right.title)) } }
             p.meta { span { (versions(page, &p.left)) } span { (versions(page, &p.right)) } span.end { (page.hour(p.at)) } }
         } }
     };

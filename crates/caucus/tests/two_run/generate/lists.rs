@@ -187,7 +187,8 @@ impl Maker<'_> {
                 let gate = ("gate", (*self.rng.pick(&["north", "south", "no such gate"])).to_owned());
                 let text = ("text", self.text("en"));
                 let told = ("text-side-birch", "it waits {mark}".to_owned());
-                self.act(&who, &room, "log-movement", &[of, ("what", what), gate, people, text, told]);
+                let line = if self.rng.once_in(2) { (1 + self.rng.below(4)).to_string() } else { String::new() };
+                self.act(&who, &room, "log-movement", &[of, ("what", what), gate, people, text, told, ("sheet-line", line)]);
             }
             _ => {
                 let point = (*self.rng.pick(&["approval", "release", "gate"])).to_owned();
