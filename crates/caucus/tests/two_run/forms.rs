@@ -1,6 +1,7 @@
 //! What a reader sends in: every use, with nothing filled in, filled in well, and reaching for what is others'.
 
 use super::cast::{cast, may};
+use super::generate::ISSUES;
 use super::stage::CASE;
 use super::walk::{Asked, Walk};
 
@@ -142,7 +143,7 @@ impl Walk<'_> {
             "mandate" => {
                 out.extend([("delegate", known.reader.clone()), ("given-by", "home".to_owned()), ("standing", "agreed".to_owned())])
             }
-            "position" => out.extend([("issue", "road".to_owned()), ("lane", "private".to_owned())]),
+            "position" => out.extend([("issue", (*self.rng.pick(&ISSUES)).to_owned()), ("lane", "private".to_owned())]),
             "sticking-point" => out.extend([("issue-road", "1".to_owned()), ("tied-to", if others { n } else { String::new() })]),
             "move" => out.push(("movement", "closer".to_owned())),
             "statement" => out.push(("speaker", word)),

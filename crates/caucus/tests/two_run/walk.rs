@@ -36,7 +36,7 @@ pub(crate) struct Asked {
 }
 
 const MADE_UP: &str = "abcdefgh23";
-const ENDINGS: [&str; 9] = ["", "", "", "", ".json", ".json", ".csv", ".txt", ".xlsx"];
+const ENDINGS: [&str; 9] = ["", "", "", ".json", ".json", ".csv", ".csv", ".txt", ".xlsx"];
 
 /// Makes the walk.
 pub(crate) struct Walk<'a> {

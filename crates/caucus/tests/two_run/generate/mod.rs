@@ -21,7 +21,7 @@ pub(crate) const BEGIN: i64 = 1_772_438_400;
 /// When readers ask: 9 days later.
 pub(crate) const END: i64 = BEGIN + 9 * 24 * 3600;
 
-const ISSUES: [&str; 3] = ["road", "names", "gate"];
+pub(crate) const ISSUES: [&str; 3] = ["road", "names", "gate"];
 const OPTIONS: [&str; 3] = ["now", "later", "never"];
 
 /// What a trace comes back to.
