@@ -129,8 +129,7 @@ pub(super) fn log(sight: &Sight<'_>, of: EntryNo, line: Line, corrects: Option<E
         && let Some((n, ..)) =
             lines().find(|(n, l, _)| l.paper == Some(paper) && Some(*n) != corrects && lines().all(|(.., c)| c != Some(*n)))
     {
-        let twice = Phrase::new("bad-paper-line-twice").number("line", i64::from(paper));
-        return Err(Refusal::bad(twice.number("n", i64::try_from(n.0).unwrap_or(i64::MAX))));
+        return Err(Refusal::bad(Phrase::new("bad-paper-line-twice").number("line", i64::from(paper)).entry("n", n)));
     }
     Ok(Decision::Here(Body::Exchange(Exchanged::MovementLog { of, line, corrects })))
 }

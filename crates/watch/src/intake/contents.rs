@@ -122,7 +122,8 @@ fn beside_verb(ground: &Ground<'_>, sentence: &Range<usize>, cues: &[Cue], k: us
 /// Past the appositions and the hearer that follow a subject behind its verb.
 fn after_inverted(ground: &Ground<'_>, from: usize, limit: usize) -> usize {
     let mut at = from;
-    while ground.is(at, ",") {
+    // At the limit itself there is nothing left to pass, and a comma there would be looked at for ever.
+    while at < limit && ground.is(at, ",") {
         let end = (at + 1..limit).find(|i| ground.is_break(*i) && !ground.possessive(*i)).unwrap_or(limit);
         if ground.is_quote(at + 1) || ground.has_finite(at + 1..end) && !ground.one_of(at + 1, &["who", "whose", "which"]) {
             break;
