@@ -38,7 +38,7 @@ const QUESTIONS = [
   }, (page) => main(page).locator(".talk .card blockquote").first()],
   ["Amal Ferro", "Positions", "where do they differ?", 2, (h) => h.go("g", "p"), (page) => main(page).locator('.state[data-s="◇"]').first()],
   ["Amal Ferro", "Offers", "when is the next opening?", 2, (h) => h.go("g", "o"), (page) => main(page).locator(".card .end time").first()],
-  ["Amal Ferro", "Packages", "which packages could both prefer?", 2, (h) => h.go("g", "a"), (page) => main(page).locator("tbody tr b").first()],
+  ["Amal Ferro", "Packages", "which packages could both prefer?", 2, (h) => h.go("g", "a"), (page) => main(page).locator("tbody b:not(:empty)").first()],
   ["Amal Ferro", "At home", "does it pass in the capital?", 2, (h) => h.go("g", "f"), (page) => main(page).locator(".card .state").first()],
   ["Amal Ferro", "Roadmap", "which session comes next?", 2, (h) => h.go("g", "r"), (page) => main(page).locator('.timeline .state[data-s="○"]').first()],
   ["Amal Ferro", "Session", "who is in the room?", 20, async (h) => {

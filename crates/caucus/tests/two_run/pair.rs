@@ -161,7 +161,8 @@ fn change(rng: &mut Rng, trace: &[Act], reader: &str, theme: Theme, next: &mut u
                 }
                 _ => {
                     let key = rng.pick(trace);
-                    if (&key.who, &key.room) == (&out[i].who, &out[i].room) || key.who == out[i].who {
+                    // One person's two acts under one key are one act.
+                    if key.who == out[i].who || out.iter().any(|a| a.who == out[i].who && a.key == key.key) {
                         return None;
                     }
                     out[i].key = key.key.clone();

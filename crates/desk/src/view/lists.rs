@@ -136,7 +136,8 @@ pub fn lists(asker: &Asker<'_>, room: &RoomCode) -> Result<Lists, Refusal> {
         }
         counts.extend(counted(&state, &common, lens, lang));
     }
-    lists.sort_by(|a, b| b.at.cmp(&a.at).then(a.room.cmp(&b.room)).then(b.n.cmp(&a.n)));
+    // Room codes are random: of one minute, the sides come by name.
+    lists.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| (&a.party, b.n, &a.room).cmp(&(&b.party, a.n, &b.room))));
     newest_first(&mut counts);
     let here = &lenses[0];
     let may_say = here.verbs().has(Verb::Say);
@@ -182,7 +183,7 @@ fn counted(state: &RoomState, common: &RoomState, lens: &Lens, lang: terms::lang
 
 /// The newest first; what is of one moment by its place.
 fn newest_first(counts: &mut [CountCard]) {
-    counts.sort_by(|a, b| b.at.cmp(&a.at).then(a.room.cmp(&b.room)).then(b.n.cmp(&a.n)));
+    counts.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| (&a.party, b.n, &a.room).cmp(&(&b.party, a.n, &b.room))));
 }
 
 /// What is stated of how many, in the rooms whose lists stand on a room's page.
