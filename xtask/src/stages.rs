@@ -143,7 +143,7 @@ fn two_run() -> Result<Ended, String> {
     if !on_ci() {
         return of_kind("two_run");
     }
-    of_kind_with("two_run", &[("CAUCUS_PAIRS", "1000")])?;
+    of_kind_with("two_run", &[("CAUCUS_PAIRS", "2000")])?;
     Ok(Ended::Done)
 }
 

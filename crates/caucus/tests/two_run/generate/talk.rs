@@ -92,10 +92,10 @@ impl Maker<'_> {
                 let text = self.text("en");
                 self.act(&owner, &room, "read-back", &[of, ("confirmed", yes.to_owned()), ("text", text)]);
             }
-            1 if !carried || self.rng.once_in(4) => {
+            1 | 4 if !carried || self.rng.once_in(2) => {
                 self.act(&owner, &room, "recall", &[of]);
             }
-            2 if !carried || self.rng.once_in(4) => {
+            2 if !carried || self.rng.once_in(2) => {
                 let text = self.text("en");
                 self.act(&owner, &room, "correct", &[of, ("text", text), ("lang", "en".to_owned())]);
             }
@@ -148,7 +148,7 @@ impl Maker<'_> {
                     &[("issue", issue.to_owned()), ("party", side), ("lane", "private".to_owned()), text, ("red-line", "1".to_owned())],
                 );
             }
-            3 if room.starts_with("own:") => {
+            3 | 6 if room.starts_with("own:") => {
                 let standing = *self.rng.pick(&["exploratory", "ad-referendum", "instructed"]);
                 self.act(
                     &who,
